@@ -1,0 +1,68 @@
+package dev.skein;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something happened. Immutable, its type in the past tense.
+ *
+ * @param id ours: derived from source and messageId, so that the same event told twice has the same id
+ * @param source where it came from, a URI reference as in CloudEvents
+ * @param messageId the source's own id for it, 1 to 100 characters
+ * @param type past tense, {@code DeliveryDelayed}; a Segment {@code track} has its event's name here
+ * @param subject whose it is, by the name it came under. The key it is kept under may differ after a merge
+ * @param identities the names it carried
+ * @param time when it happened, by the source's clock
+ * @param received when we took it in, by ours
+ * @param historic imported from the past: heard and understood, never acted upon
+ * @param data what the source told
+ * @param insight what its text says, when it has one
+ * @param passages what our knowledge says to it, best first, when it is a question to us
+ */
+public record Event(
+        String id,
+        String source,
+        String messageId,
+        String type,
+        Key subject,
+        List<Identity> identities,
+        Instant time,
+        Instant received,
+        boolean historic,
+        Data data,
+        @Nullable Insight insight,
+        List<Passage> passages) {
+
+    /** An event of our own making: the source is {@code skein/...}, the id derives from its cause. */
+    public static Event internal(String source, String messageId, String type, Key subject, Instant now, Data data) {
+        return new Event(
+                Ids.event(source, messageId),
+                source,
+                messageId,
+                type,
+                subject,
+                List.of(),
+                now,
+                now,
+                false,
+                data,
+                null,
+                List.of());
+    }
+
+    /** The text of a message, when the event carries one. */
+    public String text() {
+        return data.text("text").orElse("");
+    }
+
+    public Event withInsight(@Nullable Insight read) {
+        return new Event(
+                id, source, messageId, type, subject, identities, time, received, historic, data, read, passages);
+    }
+
+    public Event withPassages(List<Passage> found) {
+        return new Event(
+                id, source, messageId, type, subject, identities, time, received, historic, data, insight, found);
+    }
+}
