@@ -1,6 +1,5 @@
 package dev.skein;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +33,6 @@ public final class Data {
      * Takes a tree of maps, lists, text, numbers and booleans; anything else in it is an error of the caller
      * ({@link IllegalArgumentException}). The tree is copied.
      */
-    @JsonCreator
     public static Data of(Map<String, ?> tree) {
         return tree.isEmpty() ? NONE : new Data(copy(tree));
     }

@@ -2,7 +2,7 @@ package dev.skein;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Something happened. Immutable, its type in the past tense.
@@ -31,7 +31,7 @@ public record Event(
         Instant received,
         boolean historic,
         Data data,
-        @Nullable Insight insight,
+        Optional<Insight> insight,
         List<Passage> passages) {
 
     /** An event of our own making: the source is {@code skein/...}, the id derives from its cause. */
@@ -47,7 +47,7 @@ public record Event(
                 now,
                 false,
                 data,
-                null,
+                Optional.empty(),
                 List.of());
     }
 
@@ -56,9 +56,20 @@ public record Event(
         return data.text("text").orElse("");
     }
 
-    public Event withInsight(@Nullable Insight read) {
+    public Event withInsight(Insight read) {
         return new Event(
-                id, source, messageId, type, subject, identities, time, received, historic, data, read, passages);
+                id,
+                source,
+                messageId,
+                type,
+                subject,
+                identities,
+                time,
+                received,
+                historic,
+                data,
+                Optional.of(read),
+                passages);
     }
 
     public Event withPassages(List<Passage> found) {

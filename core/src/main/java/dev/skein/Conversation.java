@@ -1,0 +1,73 @@
+package dev.skein;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A talk with one customer, through whatever channels it moves.
+ *
+ * @param id derived from the customer and the event that opened it
+ * @param customer whose
+ * @param origin the key it came under
+ * @param channel where the customer last spoke
+ * @param status open, waiting for the customer, resolved
+ * @param opened when
+ * @param changed when it last changed
+ * @param waitingSince since when the customer waits for our word; empty when we spoke last
+ * @param feeling how the customer last seemed
+ * @param feelingConfidence 0 to 1
+ * @param need what it is about: id of the need
+ * @param pod which pod has it, once handed over
+ * @param lead employee who leads, once one does
+ * @param because why the lead is the lead, in words
+ * @param tail the last turns, newest last, at most 12; the whole thread is in the views
+ * @param seq the last message's number
+ * @param askedAgain times the customer was asked for what we had been told
+ * @param openings feelings or burdens voiced and not yet acknowledged, the message ids
+ * @param handedOver whether a person has been asked in
+ * @param summary the story in a sentence or two, for the queue
+ */
+public record Conversation(
+        String id,
+        Key customer,
+        Key origin,
+        Channel channel,
+        Status status,
+        Instant opened,
+        Instant changed,
+        Optional<Instant> waitingSince,
+        Feeling feeling,
+        double feelingConfidence,
+        Optional<String> need,
+        Optional<String> pod,
+        Optional<String> lead,
+        String because,
+        List<Message> tail,
+        int seq,
+        int askedAgain,
+        List<String> openings,
+        boolean handedOver,
+        String summary) {
+
+    /** Where it stands. */
+    public enum Status {
+        OPEN,
+        WAITING,
+        RESOLVED
+    }
+
+    public boolean isOpen() {
+        return status != Status.RESOLVED;
+    }
+
+    /** The last thing the customer said. */
+    public Optional<Message> lastFromCustomer() {
+        for (int i = tail.size() - 1; i >= 0; i--) {
+            if (tail.get(i).author() == Message.Author.CUSTOMER) {
+                return Optional.of(tail.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+}

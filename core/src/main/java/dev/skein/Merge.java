@@ -1,0 +1,13 @@
+package dev.skein;
+
+import java.time.Instant;
+
+/**
+ * Two profiles found to be one person. It is an event, it has a reason a person can read, and it can be undone.
+ *
+ * @param from the key that was joined in
+ * @param at when
+ * @param because why, in words
+ * @param cause id of the event that showed it
+ */
+public record Merge(Key from, Instant at, String because, String cause) {}
