@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param recoveries open, and those closed within 30 days, at most 10
  * @param contacts when we wrote first, newest last, at most 20: what frequency caps count
  * @param surveys asked, newest last, at most 5
+ * @param held words the gate holds until the quiet hours end, at most 10
  * @param awaiting decisions whose outcome is still to come, at most 30
  */
 public record Customer(
@@ -32,7 +33,8 @@ public record Customer(
         List<Recovery> recoveries,
         List<Contact> contacts,
         List<Survey> surveys,
-        List<Awaiting> awaiting)
+        List<Awaiting> awaiting,
+        List<Draft> held)
         implements State {
 
     /**
@@ -55,6 +57,7 @@ public record Customer(
                 Profile.UNKNOWN,
                 List.of(),
                 Activity.NONE,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -86,7 +89,8 @@ public record Customer(
                 recoveries,
                 contacts,
                 surveys,
-                awaiting);
+                awaiting,
+                held);
     }
 
     public Customer withConsents(List<Consent> now) {
@@ -102,7 +106,8 @@ public record Customer(
                 recoveries,
                 contacts,
                 surveys,
-                awaiting);
+                awaiting,
+                held);
     }
 
     public Customer withActivity(Activity now) {
@@ -118,12 +123,25 @@ public record Customer(
                 recoveries,
                 contacts,
                 surveys,
-                awaiting);
+                awaiting,
+                held);
     }
 
     public Customer withConversations(List<Conversation> now) {
         return new Customer(
-                key, profile, consents, activity, now, needs, promises, runs, recoveries, contacts, surveys, awaiting);
+                key,
+                profile,
+                consents,
+                activity,
+                now,
+                needs,
+                promises,
+                runs,
+                recoveries,
+                contacts,
+                surveys,
+                awaiting,
+                held);
     }
 
     public Customer withNeeds(List<Need> now) {
@@ -139,7 +157,8 @@ public record Customer(
                 recoveries,
                 contacts,
                 surveys,
-                awaiting);
+                awaiting,
+                held);
     }
 
     public Customer withPromises(List<Promise> now) {
@@ -155,7 +174,8 @@ public record Customer(
                 recoveries,
                 contacts,
                 surveys,
-                awaiting);
+                awaiting,
+                held);
     }
 
     public Customer withRuns(List<Run> now) {
@@ -171,7 +191,8 @@ public record Customer(
                 recoveries,
                 contacts,
                 surveys,
-                awaiting);
+                awaiting,
+                held);
     }
 
     public Customer withRecoveries(List<Recovery> now) {
@@ -187,7 +208,8 @@ public record Customer(
                 now,
                 contacts,
                 surveys,
-                awaiting);
+                awaiting,
+                held);
     }
 
     public Customer withContacts(List<Contact> now) {
@@ -203,7 +225,8 @@ public record Customer(
                 recoveries,
                 now,
                 surveys,
-                awaiting);
+                awaiting,
+                held);
     }
 
     public Customer withSurveys(List<Survey> now) {
@@ -235,6 +258,24 @@ public record Customer(
                 recoveries,
                 contacts,
                 surveys,
+                now,
+                held);
+    }
+
+    public Customer withHeld(List<Draft> now) {
+        return new Customer(
+                key,
+                profile,
+                consents,
+                activity,
+                conversations,
+                needs,
+                promises,
+                runs,
+                recoveries,
+                contacts,
+                surveys,
+                awaiting,
                 now);
     }
 }

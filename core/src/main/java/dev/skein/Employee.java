@@ -12,6 +12,7 @@ import java.util.Map;
  * @param function the department: {@code service}, {@code delivery}, {@code billing}...
  * @param skills kinds of need this person is best at
  * @param capacity conversations at once, at least 1
+ * @param pods the pods this person belongs to
  * @param presence available, on a break, away
  * @param presentSince when it last changed
  * @param leading conversations led now: id to the customer's key
@@ -25,6 +26,7 @@ public record Employee(
         String function,
         List<String> skills,
         int capacity,
+        List<String> pods,
         Presence presence,
         Instant presentSince,
         Map<String, Key> leading,
@@ -43,6 +45,17 @@ public record Employee(
     /** An employee of whom nothing has been said. */
     public static Employee unknown(Key key) {
         return new Employee(
-                key, key.id(), "", List.of(), 3, Presence.AWAY, Instant.EPOCH, Map.of(), 0, List.of(), List.of());
+                key,
+                key.id(),
+                "",
+                List.of(),
+                3,
+                List.of(),
+                Presence.AWAY,
+                Instant.EPOCH,
+                Map.of(),
+                0,
+                List.of(),
+                List.of());
     }
 }

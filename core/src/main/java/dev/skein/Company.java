@@ -1,0 +1,80 @@
+package dev.skein;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a company has settled: the part of every decision that is neither the customer nor the event. Immutable; a change
+ * makes a new version, which each decision names.
+ *
+ * @param name as customers read it
+ * @param version of these settings
+ * @param zone of the company; a customer's own zone, when known, counts for the customer
+ * @param assistant the assistant's name; it always says what it is
+ * @param quiet when nobody is written to unasked, by the customer's clock
+ * @param caps how often we write unasked
+ * @param needs the kinds of need, and who is best at each
+ * @param defaultPod pod that takes what no other does
+ * @param quietAfter a conversation the customer leaves this long unanswered, after our word, is taken for resolved
+ * @param killSwitch while on, nothing is sent that a person did not write
+ */
+public record Company(
+        String name,
+        int version,
+        ZoneId zone,
+        String assistant,
+        Quiet quiet,
+        Caps caps,
+        List<NeedKind> needs,
+        String defaultPod,
+        Duration quietAfter,
+        boolean killSwitch) {
+
+    /** From when until when, by the clock on the customer's wall; from after until means over midnight. */
+    public record Quiet(LocalTime from, LocalTime until) {}
+
+    /** Messages we may begin in any 7 days, for service and for the rest. */
+    public record Caps(int servicePerWeek, int otherPerWeek) {}
+
+    /**
+     * A kind of need.
+     *
+     * @param kind label of the need head: {@code late-delivery}
+     * @param title as a person reads it
+     * @param function the department that is best at it
+     * @param pod which pod takes it
+     * @param people whether it always wants a person: the assistant brings one in at once
+     */
+    public record NeedKind(String kind, String title, String function, String pod, boolean people) {}
+
+    /** Plain settings for a company of one zone, for tests and first starts. */
+    public static Company plain(String name, ZoneId zone) {
+        return new Company(
+                name,
+                1,
+                zone,
+                "Assistant",
+                new Quiet(LocalTime.of(21, 0), LocalTime.of(8, 0)),
+                new Caps(3, 1),
+                List.of(),
+                "care",
+                Duration.ofMinutes(30),
+                false);
+    }
+
+    public Optional<NeedKind> need(String kind) {
+        return needs.stream().filter(n -> n.kind().equals(kind)).findFirst();
+    }
+
+    /** The kind's title, or the kind itself in words. */
+    public String needTitle(String kind) {
+        return need(kind).map(NeedKind::title).orElse(kind.replace('-', ' '));
+    }
+
+    public Company withKillSwitch(boolean on) {
+        return new Company(name, version + 1, zone, assistant, quiet, caps, needs, defaultPod, quietAfter, on);
+    }
+}
