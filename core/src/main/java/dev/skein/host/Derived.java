@@ -1,0 +1,33 @@
+package dev.skein.host;
+
+import dev.skein.Action;
+import dev.skein.Data;
+import dev.skein.Effect;
+import dev.skein.Event;
+import dev.skein.Key;
+import dev.skein.Timer;
+import java.time.Instant;
+
+/** The events a host makes itself. Their ids follow from their causes, so that every host makes the same ones. */
+public final class Derived {
+    private Derived() {}
+
+    /** The timer of the key has come due. {@code data.at} is the time it was set for, in milliseconds since 1970. */
+    public static Event fired(Key key, Timer timer, Instant now) {
+        long at = timer.at().toEpochMilli();
+        Data what = Data.of("name", timer.name(), "at", at);
+        return Event.internal("skein/timer", key + "/" + timer.name() + "/" + at, Timer.FIRED, key, now, what);
+    }
+
+    /**
+     * A {@link Action.Tell} delivered: an event of the told key, under exactly that key whatever it was merged into.
+     * {@code data.effect} names the effect it completes. Any other effect is an {@link IllegalArgumentException}.
+     */
+    public static Event told(Effect effect, Instant now) {
+        if (!(effect.action() instanceof Action.Tell tell)) {
+            throw new IllegalArgumentException("effect " + effect.id() + " is not a Tell");
+        }
+        Data what = tell.data().with("effect", effect.id());
+        return Event.internal("skein/tell", effect.id(), tell.type(), tell.to(), now, what);
+    }
+}
