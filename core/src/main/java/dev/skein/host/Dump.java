@@ -5,7 +5,11 @@ import dev.skein.Effect;
 import dev.skein.Key;
 import dev.skein.State;
 import dev.skein.Timer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** How {@link Host#dump} is written, so that two hosts with the same content write the same bytes. */
@@ -33,5 +37,15 @@ public final class Dump {
         StringBuilder text = new StringBuilder();
         lines.stream().sorted().forEach(line -> text.append(line).append('\n'));
         return text.toString();
+    }
+
+    /** SHA-256 of a text's UTF-8, in lower-case hex: what two hosts compare when the dump itself is too long to show. */
+    public static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }
