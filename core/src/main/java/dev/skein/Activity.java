@@ -2,6 +2,7 @@ package dev.skein;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a person has been doing lately.
@@ -16,6 +17,6 @@ public record Activity(Instant first, Instant last, long events, List<Instant> c
     /** Nothing yet. */
     public static final Activity NONE = new Activity(Instant.EPOCH, Instant.EPOCH, 0, List.of(), List.of());
 
-    /** One event in short: its type, when, and what it was about. */
-    public record Seen(String event, String type, Instant at, String about) {}
+    /** One event in short: its type, when, what it was about, and the key it came under when that is another. */
+    public record Seen(String event, String type, Instant at, String about, Optional<Key> origin) {}
 }

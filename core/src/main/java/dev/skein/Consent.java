@@ -1,6 +1,7 @@
 package dev.skein;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,26 @@ import java.util.Optional;
  */
 public record Consent(
         Purpose purpose, Optional<Channel> channel, boolean granted, Instant at, String source, Key origin) {
+
+    /** Whether these words allow the purpose on the channel: the word on the channel, else on all, else the default. */
+    public static boolean allows(List<Consent> consents, Purpose purpose, Channel channel) {
+        Optional<Consent> said = consents.stream()
+                .filter(c -> c.purpose() == purpose && c.channel().equals(Optional.of(channel)))
+                .findFirst()
+                .or(() -> consents.stream()
+                        .filter(c -> c.purpose() == purpose && c.channel().isEmpty())
+                        .findFirst());
+        return said.map(Consent::granted).orElse(purpose.allowedUnsaid());
+    }
+
+    /** Whether these words allow the purpose on any channel at all, as far as a word on all channels says. */
+    public static boolean allows(List<Consent> consents, Purpose purpose) {
+        return consents.stream()
+                .filter(c -> c.purpose() == purpose && c.channel().isEmpty())
+                .findFirst()
+                .map(Consent::granted)
+                .orElse(purpose.allowedUnsaid());
+    }
 
     /** Why we use what we know. */
     public enum Purpose {

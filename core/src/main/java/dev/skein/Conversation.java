@@ -61,6 +61,60 @@ public record Conversation(
         return status != Status.RESOLVED;
     }
 
+    /** A new one, its first word still to come. */
+    public static Conversation open(String id, Key customer, Key origin, Channel channel, Instant at) {
+        return new Conversation(
+                id,
+                customer,
+                origin,
+                channel,
+                Status.OPEN,
+                at,
+                at,
+                Optional.empty(),
+                Feeling.EVEN,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                List.of(),
+                0,
+                0,
+                List.of(),
+                false,
+                "");
+    }
+
+    public ConversationEdit edit() {
+        return new ConversationEdit(this);
+    }
+
+    /** The same, kept under another key. */
+    public Conversation keptBy(Key other) {
+        return new Conversation(
+                id,
+                other,
+                origin,
+                channel,
+                status,
+                opened,
+                changed,
+                waitingSince,
+                feeling,
+                feelingConfidence,
+                need,
+                pod,
+                lead,
+                because,
+                tail,
+                seq,
+                askedAgain,
+                openings,
+                handedOver,
+                summary);
+    }
+
     /** The last thing the customer said. */
     public Optional<Message> lastFromCustomer() {
         for (int i = tail.size() - 1; i >= 0; i--) {

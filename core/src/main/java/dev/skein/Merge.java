@@ -9,5 +9,6 @@ import java.time.Instant;
  * @param at when
  * @param because why, in words
  * @param cause id of the event that showed it
+ * @param activity what the joined person has been doing, kept apart so that it can be handed back
  */
-public record Merge(Key from, Instant at, String because, String cause) {}
+public record Merge(Key from, Instant at, String because, String cause, Activity activity) {}
