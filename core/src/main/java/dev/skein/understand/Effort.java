@@ -63,7 +63,8 @@ public record Effort(int contactsIn7Days, int askedAgain, long waitingSeconds, b
      * number. Lexical, English; a question it does not know goes unnoticed.
      */
     public static boolean asksAgain(Conversation conversation, String ours) {
-        if (!ASKS.matcher(ours).find() || !ours.toLowerCase(Locale.ROOT).contains("?") && !ours.contains("lease")) {
+        boolean asks = ours.contains("?") || ours.toLowerCase(Locale.ROOT).contains("please");
+        if (!asks || !ASKS.matcher(ours).find()) {
             return false;
         }
         for (Asked asked : Asked.values()) {
