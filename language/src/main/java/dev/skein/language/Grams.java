@@ -1,0 +1,112 @@
+package dev.skein.language;
+
+/**
+ * Letters of a text in runs of one to four, and its short words whole, hashed to rows; what {@link LanguageGuess} reads.
+ * Counts scripts on the way. A buffer that is filled again for every text.
+ */
+public final class Grams {
+    /** Rows of the table of grams. */
+    public static final int ROWS = 1 << 14;
+
+    /** UTF-16 units read; the rest of a long text says the same. */
+    static final int CHARS_MAX = 240;
+
+    private static final int GRAM_LETTERS_MAX = 4;
+    private static final int WORD_LETTERS_MAX = 14;
+    /** Writing systems that tell a language, or narrow the choice: places in {@link #letters}. */
+    static final int LATIN = 0;
+
+    static final int CYRILLIC = 1;
+    static final int HAN = 2;
+    static final int KANA = 3;
+    static final int HANGUL = 4;
+    static final int ARABIC = 5;
+    static final int DEVANAGARI = 6;
+    static final int OTHER = 7;
+
+    private static final int EDGE = '_';
+
+    final int[] rows = new int[CHARS_MAX * (GRAM_LETTERS_MAX + 2)];
+    int count;
+    int words;
+    final int[] letters = new int[OTHER + 1];
+    private final int[] word = new int[CHARS_MAX + 2];
+
+    /** Fills the buffer from a text; the rows that count are a copy. */
+    public int[] read(String text) {
+        fill(text);
+        return java.util.Arrays.copyOf(rows, count);
+    }
+
+    void fill(String text) {
+        count = 0;
+        words = 0;
+        java.util.Arrays.fill(letters, 0);
+        int length = 0;
+        word[0] = EDGE;
+        int limit = Math.min(text.length(), CHARS_MAX);
+        for (int i = 0; i < limit; ) {
+            int point = text.codePointAt(i);
+            i += Character.charCount(point);
+            if (Character.isLetter(point) || isMark(point)) {
+                letters[script(point)]++;
+                word[++length] = Character.toLowerCase(point);
+            } else if (length > 0) {
+                add(length);
+                length = 0;
+            }
+        }
+        if (length > 0) {
+            add(length);
+        }
+    }
+
+    private static boolean isMark(int point) {
+        return point > 0x2ff && Character.getType(point) == Character.NON_SPACING_MARK;
+    }
+
+    private void add(int length) {
+        words++;
+        word[length + 1] = EDGE;
+        for (int from = 0; from < length + 1; from++) {
+            int hash = 0x811c9dc5;
+            for (int size = 1; size <= GRAM_LETTERS_MAX && from + size <= length + 2; size++) {
+                hash = (hash ^ word[from + size - 1]) * 0x01000193;
+                put(hash + size);
+            }
+        }
+        if (length >= GRAM_LETTERS_MAX - 1 && length <= WORD_LETTERS_MAX) {
+            int hash = 0x1234567;
+            for (int i = 1; i <= length; i++) {
+                hash = (hash ^ word[i]) * 0x01000193;
+            }
+            put(hash);
+        }
+    }
+
+    private void put(int hash) {
+        if (count < rows.length) {
+            int h = hash * 0x85EBCA6B;
+            rows[count++] = (h ^ (h >>> 15)) & (ROWS - 1);
+        }
+    }
+
+    private static int script(int point) {
+        if (point < 0x250 || (point >= 0x1E00 && point < 0x1F00)) {
+            return LATIN;
+        } else if (point >= 0x400 && point < 0x530) {
+            return CYRILLIC;
+        } else if (point >= 0x600 && point < 0x780) {
+            return ARABIC;
+        } else if (point >= 0x900 && point < 0x980) {
+            return DEVANAGARI;
+        } else if ((point >= 0x3040 && point < 0x3100) || (point >= 0xFF66 && point < 0xFFA0)) {
+            return KANA;
+        } else if ((point >= 0xAC00 && point < 0xD7B0) || (point >= 0x1100 && point < 0x1200)) {
+            return HANGUL;
+        } else if (point >= 0x3400 && point < 0xA000) {
+            return HAN;
+        }
+        return point >= 0x300 && point < 0x370 ? LATIN : OTHER;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.skein.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.skein.Feeling;
+import dev.skein.Insight;
+import dev.skein.Insight.Evidence;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class UnderstanderTest {
+    private static Understander understander;
+
+    @BeforeAll
+    static void load() throws IOException {
+        understander = Understander.load(Optional.empty());
+    }
+
+    @Test
+    void readsAnAngryMessage() {
+        Insight insight = read("My parcel is late again and nobody answers!");
+        assertThat(insight.language().label()).isEqualTo("en");
+        assertThat(insight.sentiment().label()).isEqualTo("negative");
+        assertThat(insight.feeling().isBurdened()).isTrue();
+        assertThat(insight.emotions()).extracting(Insight.Reading::label).contains("annoyance");
+        assertThat(insight.evidence()).extracting(Evidence::task).contains("sentiment", "emotion");
+    }
+
+    @Test
+    void aNegationTurnsTheReading() {
+        assertThat(read("I am happy with this").sentiment().label()).isEqualTo("positive");
+        assertThat(read("I am not happy with this").sentiment().label()).isEqualTo("negative");
+    }
+
+    @Test
+    void claimsNothingOfALanguageItCannotRead() {
+        Insight insight = read("Wo ist mein Paket? Ich bin sehr enttäuscht.");
+        assertThat(insight.language().label()).isEqualTo("de");
+        assertThat(insight.sentiment().confidence()).isLessThan(0.4);
+        assertThat(insight.feeling()).isEqualTo(Feeling.EVEN);
+        assertThat(insight.feelingConfidence()).isLessThan(0.4);
+        assertThat(insight.emotions()).isEmpty();
+        assertThat(insight.evidence()).isEmpty();
+    }
+
+    @Test
+    void anEmptyTextSaysNothing() {
+        Insight insight = read("");
+        assertThat(insight.language().label()).isEqualTo("und");
+        assertThat(insight.sentiment().confidence()).isLessThan(0.4);
+        assertThat(insight.emotions()).isEmpty();
+    }
+
+    @Test
+    void theSameTextGivesTheSameInsightAloneInABatchAndFromAnotherInstance() throws IOException {
+        List<String> texts = List.of(
+                "Where is my order?", "Thanks, all good!", "x".repeat(5000), "😡😡", "Mein Schrank ist kaputt", "");
+        List<Insight> together = understander.read(texts, Depth.FAST);
+        Understander other = Understander.load(Optional.empty());
+        List<Insight> alone = new ArrayList<>();
+        for (String text : texts) {
+            alone.addAll(other.read(List.of(text), Depth.FAST));
+        }
+        assertThat(alone).isEqualTo(together);
+    }
+
+    private static Insight read(String text) {
+        return understander.read(List.of(text), Depth.FAST).get(0);
+    }
+}
