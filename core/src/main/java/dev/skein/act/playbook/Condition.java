@@ -1,0 +1,112 @@
+package dev.skein.act.playbook;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Something that holds or does not, in CEL (the Common Expression Language), compiled once. A condition that cannot be
+ * told, because a field is missing or of another kind, does not hold.
+ *
+ * <p>Parts of the form {@code event.data.x == literal} that must all hold are known apart, so that an index can find a
+ * condition by them and most events need no evaluation at all.
+ */
+public final class Condition {
+    private final Scope scope;
+    private final String source;
+    private final CelRuntime.Program program;
+    private final List<List<String>> paths;
+    private final List<Equality> equalities;
+    private final boolean equalitiesOnly;
+
+    private Condition(
+            Scope scope, String source, CelRuntime.Program program, List<List<String>> paths, Conjuncts conjuncts) {
+        this.scope = scope;
+        this.source = source;
+        this.program = program;
+        this.paths = paths;
+        this.equalities = conjuncts.equalities();
+        this.equalitiesOnly = conjuncts.complete();
+    }
+
+    /** Compiles; what is no condition is an {@link IllegalArgumentException} that says what is wrong. */
+    static Condition compile(Scope scope, String source) {
+        try {
+            CelAbstractSyntaxTree tree = scope.cel().compile(source).getAst();
+            CelType type = tree.getResultType();
+            if (!type.equals(SimpleType.BOOL) && !type.equals(SimpleType.DYN)) {
+                throw new IllegalArgumentException("gives " + type.name() + ", not true or false");
+            }
+            return new Condition(
+                    scope,
+                    source,
+                    scope.cel().createProgram(tree),
+                    Conjuncts.paths(tree.getExpr()),
+                    Conjuncts.of(tree.getExpr()));
+        } catch (CelValidationException e) {
+            throw new IllegalArgumentException(
+                    e.getErrors().stream().map(CelIssue::getMessage).distinct().collect(Collectors.joining("; ")), e);
+        } catch (CelEvaluationException e) {
+            throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Whether it holds. */
+    boolean holds(Circumstances now) {
+        if (!equalitiesHold(now.data())) {
+            return false;
+        }
+        if (equalitiesOnly) {
+            return true;
+        }
+        now.count();
+        try {
+            return Boolean.TRUE.equals(program.eval(now));
+        } catch (CelEvaluationException e) {
+            return false; // as documented: what cannot be told does not hold
+        }
+    }
+
+    /** Whether the parts known apart hold: necessary, and often enough to say no without an evaluation. */
+    boolean equalitiesHold(Map<String, Object> data) {
+        for (int i = 0; i < equalities.size(); i++) {
+            if (!equalities.get(i).holds(data)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The parts {@code event.data.x == literal} all of which must hold. */
+    List<Equality> equalities() {
+        return equalities;
+    }
+
+    /** Every path it speaks of, {@code [event, data, order]}, in the order written. */
+    List<List<String>> paths() {
+        return paths;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Condition condition && scope == condition.scope && source.equals(condition.source);
+    }
+
+    @Override
+    public int hashCode() {
+        return source.hashCode();
+    }
+
+    /** As it was written. */
+    @Override
+    public String toString() {
+        return source;
+    }
+}

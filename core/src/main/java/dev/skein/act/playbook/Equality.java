@@ -1,0 +1,38 @@
+package dev.skein.act.playbook;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code event.data.PATH == VALUE}.
+ *
+ * @param path below the event's data
+ * @param value a text, a truth value, or a number as {@link #plain} gives it
+ */
+record Equality(List<String> path, Object value) {
+    /** Whole numbers up to here are the same as long and as double. */
+    static final long EXACT_MAX = 1L << 53;
+
+    boolean holds(Map<String, Object> data) {
+        Object found = find(data, path);
+        return found != null && value.equals(found);
+    }
+
+    /** The plain value at the path; null when there is none. */
+    static @Nullable Object find(Map<String, Object> data, List<String> path) {
+        Object here = data;
+        for (int i = 0; i < path.size(); i++) {
+            here = here instanceof Map<?, ?> map ? map.get(path.get(i)) : null;
+        }
+        return here == null ? null : plain(here);
+    }
+
+    /** Equal numbers made equal objects: a whole double becomes a long. */
+    static Object plain(Object value) {
+        if (value instanceof Double d && d == Math.rint(d) && Math.abs(d) <= EXACT_MAX) {
+            return (long) (double) d;
+        }
+        return value;
+    }
+}
