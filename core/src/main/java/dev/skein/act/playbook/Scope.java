@@ -10,12 +10,7 @@ import dev.cel.parser.CelStandardMacro;
 import java.util.List;
 
 /** What a condition may speak of, by where it stands. Every name is a map; what is in it is not typed. */
-enum Scope {
-    CUSTOMER_TRIGGER(List.of("event", "customer")),
-    CUSTOMER_RUN(List.of("event", "customer", "run")),
-    EMPLOYEE_TRIGGER(List.of("event", "employee")),
-    EMPLOYEE_RUN(List.of("event", "employee", "run"));
-
+final class Scope {
     /** Characters a condition may have. */
     static final int CONDITION_CHARS_MAX = 2_000;
 
@@ -28,12 +23,17 @@ enum Scope {
     /** Size of a regular expression's program (RE2). */
     private static final int CONDITION_REGEX_MAX = 1_000;
 
+    static final Scope CUSTOMER_TRIGGER = new Scope("event", "customer");
+    static final Scope CUSTOMER_RUN = new Scope("event", "customer", "run");
+    static final Scope EMPLOYEE_TRIGGER = new Scope("event", "employee");
+    static final Scope EMPLOYEE_RUN = new Scope("event", "employee", "run");
+
     private final List<String> names;
     private final Cel cel;
 
-    Scope(List<String> names) {
-        this.names = names;
-        CelBuilder builder = CelFactory.standardCelBuilder()
+    private Scope(String... names) {
+        this.names = List.of(names);
+        CelBuilder builder = CelFactory.plannerCelBuilder()
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .setOptions(CelOptions.current()
                         .enableHeterogeneousNumericComparisons(true)

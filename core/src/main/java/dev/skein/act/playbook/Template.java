@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Text with places to fill in: {@code {order}}, with a fallback {@code {name|there}}; {@code {{} and {@code }}} are the
- * braces themselves. No logic, no markup: what is filled in is text and stays text.
+ * Text with places to fill in: {@code {order}}, with a fallback {@code {name|there}}; a doubled brace is the brace
+ * itself. No logic, no markup: what is filled in is text and stays text.
  */
 public final class Template {
     /** Characters a template may have. */
