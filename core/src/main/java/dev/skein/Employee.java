@@ -1,6 +1,7 @@
 package dev.skein;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -53,7 +54,7 @@ public record Employee(
                 List.of(),
                 Presence.AWAY,
                 Instant.EPOCH,
-                Map.of(),
+                Collections.emptyMap(),
                 0,
                 List.of(),
                 List.of());

@@ -1,6 +1,7 @@
 package dev.skein;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -59,6 +60,6 @@ public record Pod(Key key, String name, List<String> needs, String duty, List<Me
 
     /** A pod of which nothing has been said. */
     public static Pod unknown(Key key) {
-        return new Pod(key, key.id(), List.of(), "", List.of(), Map.of());
+        return new Pod(key, key.id(), List.of(), "", List.of(), Collections.emptyMap());
     }
 }

@@ -1,5 +1,6 @@
 package dev.skein;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public record Profile(
         List<Identity> identities, Map<String, Trait> traits, List<Merge> merges, Optional<Key> mergedInto) {
 
     /** Nobody known yet. */
-    public static final Profile UNKNOWN = new Profile(List.of(), Map.of(), List.of(), Optional.empty());
+    public static final Profile UNKNOWN = new Profile(List.of(), Collections.emptyMap(), List.of(), Optional.empty());
 
     /** Whether any name is verified: only then may history be shown to who claims it. */
     public boolean isVerified() {

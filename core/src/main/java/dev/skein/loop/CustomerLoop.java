@@ -1,0 +1,57 @@
+package dev.skein.loop;
+
+import dev.skein.Codec;
+import dev.skein.Company;
+import dev.skein.Customer;
+import dev.skein.Event;
+import dev.skein.Key;
+import dev.skein.State;
+import dev.skein.Step;
+import dev.skein.Timer;
+import dev.skein.act.playbook.Playbooks;
+import java.time.Instant;
+
+/** One customer: listen, understand, act, learn. */
+final class CustomerLoop implements Loop {
+    private final Company company;
+    private final CustomerActs acts;
+
+    CustomerLoop(Company company, Playbooks playbooks) {
+        this.company = company;
+        this.acts = new CustomerActs(company, playbooks);
+    }
+
+    @Override
+    public State initial(Key key) {
+        return Customer.unknown(key);
+    }
+
+    @Override
+    public Step step(State state, Event event, Instant now) {
+        Customer customer = (Customer) state;
+        if (customer.profile().mergedInto().isPresent() && !event.type().equals("ProfileReturned")) {
+            return Merges.forward(customer, event, now, company);
+        }
+        Event heard = event.type().equals("Forwarded") ? forwarded(event) : event;
+        Turn turn = new Turn(customer, heard, now, company);
+        if (Merges.concerns(heard)) {
+            Merges.step(turn);
+            return turn.done();
+        }
+        CustomerListens.step(turn);
+        CustomerUnderstands.step(turn);
+        acts.step(turn);
+        CustomerLearns.step(turn);
+        return turn.done();
+    }
+
+    private static Event forwarded(Event event) {
+        Event inner = Codec.read(Codec.json(event.data().tree("event")), Event.class);
+        return inner;
+    }
+
+    /** Whether the event is a person's or the world's doing, and not our own machinery's. */
+    static boolean isOutside(Event event) {
+        return !event.type().equals(Timer.FIRED) && !event.source().startsWith("skein/");
+    }
+}

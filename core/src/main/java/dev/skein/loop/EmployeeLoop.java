@@ -1,0 +1,234 @@
+package dev.skein.loop;
+
+import dev.skein.Action;
+import dev.skein.Company;
+import dev.skein.Data;
+import dev.skein.Effect;
+import dev.skein.Employee;
+import dev.skein.Event;
+import dev.skein.Ids;
+import dev.skein.Key;
+import dev.skein.Run;
+import dev.skein.State;
+import dev.skein.Step;
+import dev.skein.Timer;
+import dev.skein.View;
+import dev.skein.act.playbook.Moves;
+import dev.skein.act.playbook.Playbooks;
+import dev.skein.act.playbook.Wish;
+import dev.skein.learn.Load;
+import dev.skein.listen.EmployeeVoice;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** One employee: presence, work, load; served by the same playbooks as a customer. No feeling is inferred here. */
+final class EmployeeLoop implements Loop {
+    private final Company company;
+    private final Playbooks playbooks;
+
+    EmployeeLoop(Company company, Playbooks playbooks) {
+        this.company = company;
+        this.playbooks = playbooks;
+    }
+
+    @Override
+    public State initial(Key key) {
+        return Employee.unknown(key);
+    }
+
+    @Override
+    public Step step(State state, Event event, Instant now) {
+        Employee before = (Employee) state;
+        List<Effect> effects = new ArrayList<>();
+        List<View> views = new ArrayList<>();
+        Employee heard = listen(before, event, now, effects, views);
+        Moves moves = playbooks.step(
+                before.key(), before.key(), before.runs(), event, now, company.zone(), () -> facts(heard, now));
+        Employee after = heard;
+        for (Wish wish : moves.wishes()) {
+            if (wish instanceof Wish.Say say) {
+                after = offered(after, now);
+                views.add(new View(
+                        "notice",
+                        Ids.derive("notice", event.id(), say.from().step()),
+                        before.key(),
+                        say.from().policy(),
+                        "OPEN",
+                        now,
+                        Data.of(
+                                "text",
+                                say.text(),
+                                "owner",
+                                say.from().owner(),
+                                "policy",
+                                say.from().policy())));
+            }
+        }
+        after = with(after, after.presence(), after.leading(), after.chargedInRow(), moves.runs());
+        for (Run run : moves.runs()) {
+            if (!before.runs().contains(run)) {
+                views.add(new View(
+                        "run",
+                        run.id(),
+                        before.key(),
+                        run.playbook(),
+                        run.status().name(),
+                        run.began(),
+                        run));
+            }
+        }
+        moves.decisions()
+                .forEach(d -> views.add(new View("decision", d.id(), before.key(), d.cause(), d.kind(), d.at(), d)));
+        moves.outcomes()
+                .forEach(o ->
+                        views.add(new View("outcome", o.id(), before.key(), o.decision(), o.measure(), o.at(), o)));
+        views.add(new View(
+                "employee",
+                before.key().id(),
+                before.key(),
+                after.function(),
+                after.presence().name(),
+                now,
+                after));
+        List<Timer> timers = moves.timers();
+        return new Step(after, List.copyOf(effects), timers, moves.cancelled(), List.copyOf(views));
+    }
+
+    private static Employee listen(Employee e, Event event, Instant now, List<Effect> effects, List<View> views) {
+        Data d = event.data();
+        String conversation = d.text("conversation").orElse("");
+        Map<String, Key> leading = new LinkedHashMap<>(e.leading());
+        switch (event.type()) {
+            case "EmployeeDescribed" -> {
+                return described(e, d);
+            }
+            case "PresenceChanged" -> {
+                Employee.Presence presence = presence(d.text("presence").orElse(""), e.presence());
+                for (String pod : e.pods()) {
+                    tell(
+                            e,
+                            event,
+                            now,
+                            effects,
+                            Key.pod(pod),
+                            Data.of("employee", e.key().id(), "present", presence == Employee.Presence.AVAILABLE));
+                }
+                int row = presence == Employee.Presence.AVAILABLE ? e.chargedInRow() : 0;
+                return moved(with(e, presence, e.leading(), row, e.runs()), now);
+            }
+            case "ConversationAssigned" -> {
+                leading.put(conversation, Key.parse(d.text("customer").orElse("customer:unknown")));
+                int row = d.flag("charged").orElse(false) ? e.chargedInRow() + 1 : 0;
+                return with(e, e.presence(), leading, row, e.runs());
+            }
+            case "ConversationReleased" -> {
+                leading.remove(conversation);
+                return with(e, e.presence(), leading, e.chargedInRow(), e.runs());
+            }
+            case "ProblemFlagged" -> {
+                views.add(EmployeeVoice.flag(event, e.key(), now));
+                return e;
+            }
+            default -> {
+                return e;
+            }
+        }
+    }
+
+    private static void tell(Employee e, Event event, Instant now, List<Effect> effects, Key to, Data data) {
+        String id = Ids.derive("effect", e.key().toString(), event.id(), String.valueOf(effects.size()));
+        effects.add(new Effect(id, e.key(), event.id(), "", now, new Action.Tell(to, "MemberChanged", data)));
+    }
+
+    private static Employee described(Employee e, Data d) {
+        return new Employee(
+                e.key(),
+                d.text("name").orElse(e.name()),
+                d.text("function").orElse(e.function()),
+                d.list("skills").stream().map(String::valueOf).toList(),
+                d.number("capacity").map(Double::intValue).orElse(e.capacity()),
+                d.list("pods").stream().map(String::valueOf).toList(),
+                e.presence(),
+                e.presentSince(),
+                e.leading(),
+                e.chargedInRow(),
+                e.runs(),
+                e.breaksOffered());
+    }
+
+    private static Employee.Presence presence(String name, Employee.Presence otherwise) {
+        for (Employee.Presence presence : Employee.Presence.values()) {
+            if (presence.name().equals(name.toUpperCase(Locale.ROOT))) {
+                return presence;
+            }
+        }
+        return otherwise;
+    }
+
+    /** What a playbook for employees may ask: work alone. */
+    private static Map<String, Object> facts(Employee e, Instant now) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("name", e.name());
+        facts.put("function", e.function());
+        facts.put("presence", e.presence().name());
+        facts.put("leading", (long) e.leading().size());
+        facts.put("chargedInRow", (long) e.chargedInRow());
+        facts.put("pauseIsDue", Load.pauseIsDue(e, now));
+        return facts;
+    }
+
+    private static Employee with(
+            Employee e, Employee.Presence presence, Map<String, Key> leading, int chargedInRow, List<Run> runs) {
+        return new Employee(
+                e.key(),
+                e.name(),
+                e.function(),
+                e.skills(),
+                e.capacity(),
+                e.pods(),
+                presence,
+                e.presentSince(),
+                leading,
+                chargedInRow,
+                runs,
+                e.breaksOffered());
+    }
+
+    private static Employee moved(Employee e, Instant now) {
+        return new Employee(
+                e.key(),
+                e.name(),
+                e.function(),
+                e.skills(),
+                e.capacity(),
+                e.pods(),
+                e.presence(),
+                now,
+                e.leading(),
+                e.chargedInRow(),
+                e.runs(),
+                e.breaksOffered());
+    }
+
+    private static Employee offered(Employee e, Instant now) {
+        List<Instant> offers = new ArrayList<>(e.breaksOffered());
+        offers.add(now);
+        return new Employee(
+                e.key(),
+                e.name(),
+                e.function(),
+                e.skills(),
+                e.capacity(),
+                e.pods(),
+                e.presence(),
+                e.presentSince(),
+                e.leading(),
+                e.chargedInRow(),
+                e.runs(),
+                List.copyOf(offers.subList(Math.max(0, offers.size() - 5), offers.size())));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.skein.loop;
+
+import dev.skein.Company;
+import dev.skein.Event;
+import dev.skein.Key;
+import dev.skein.State;
+import dev.skein.Step;
+import dev.skein.act.playbook.Playbooks;
+import java.time.Instant;
+
+/** The loops of all kinds of key, by the settings and playbooks of one company. Immutable: new settings, new loops. */
+public final class Loops implements Loop {
+    private final Loop customers;
+    private final Loop employees;
+    private final Loop pods;
+
+    public Loops(Company company, Playbooks playbooks) {
+        customers = new CustomerLoop(company, playbooks);
+        employees = new EmployeeLoop(company, playbooks);
+        pods = new PodLoop(company);
+    }
+
+    @Override
+    public State initial(Key key) {
+        return of(key).initial(key);
+    }
+
+    @Override
+    public Step step(State state, Event event, Instant now) {
+        return of(state.key()).step(state, event, now);
+    }
+
+    private Loop of(Key key) {
+        return switch (key.kind()) {
+            case CUSTOMER -> customers;
+            case EMPLOYEE -> employees;
+            case POD -> pods;
+        };
+    }
+}
