@@ -72,6 +72,44 @@ public final class Intake {
                 .handle((receipts, failed) -> failed == null ? Answer.success() : failure(failed));
     }
 
+    /**
+     * CloudEvents. The private key, or a server's write key, vouches for the names it tells; a public write key only
+     * claims them.
+     *
+     * @param token what stands in the query's {@code access_token}, empty when nothing does
+     */
+    CompletionStage<Answer> cloudEvents(Headers headers, String token, byte[] bytes) {
+        String shown = Credentials.bearer(headers.authorization())
+                .or(() -> Credentials.basicUser(headers.authorization()))
+                .orElse(token);
+        boolean ours = keys.isApiKey(shown);
+        Optional<WriteKey> key = ours ? Optional.empty() : keys.find(shown);
+        if (!ours && key.isEmpty()) {
+            return CompletableFuture.completedStage(unknown());
+        }
+        if (key.isPresent() && key.get().status() == WriteKey.Status.PAUSED) {
+            return CompletableFuture.completedStage(paused());
+        }
+        if (!CloudEventBody.isKnown(headers.contentType())) {
+            return CompletableFuture.completedStage(
+                    Answer.problem(415, "Unknown format", "only the JSON format of CloudEvents is taken"));
+        }
+        boolean trusted = ours || key.get().isTrusted();
+        Origin origin = new Origin("cloudevents", trusted, false, clock.instant());
+        try {
+            CloudEventBody body = CloudEventBody.read(headers, bytes);
+            Taken taken = body.events(origin);
+            if (!body.isBatch() && !taken.faults().isEmpty()) {
+                throw new Refused("", taken.faults().get(0).reason());
+            }
+            return take(origin, taken)
+                    .handle((receipts, failed) ->
+                            failed == null ? Receipts.answer(body.size(), taken.faults(), receipts) : failure(failed));
+        } catch (Refused e) {
+            return CompletableFuture.completedStage(Answer.refused(400, e));
+        }
+    }
+
     /** Reads the texts, hands the events to the inbox and the faulty items to quarantine; completes when all is durable. */
     CompletionStage<List<Receipt>> take(Origin origin, Taken taken) {
         List<CompletableFuture<?>> all = new ArrayList<>();
