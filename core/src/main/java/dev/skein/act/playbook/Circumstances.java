@@ -32,8 +32,9 @@ final class Circumstances implements CelVariableResolver {
         return this;
     }
 
-    Map<String, Object> data() {
-        return event.data().values();
+    /** What equalities with this root are looked up in. */
+    Map<String, Object> below(Equality.Root root) {
+        return root == Equality.Root.EVENT ? event.data().values() : facts();
     }
 
     /** The person's facts. */

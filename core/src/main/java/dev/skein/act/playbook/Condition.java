@@ -8,7 +8,6 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
  * told, because a field is missing or of another kind, does not hold.
  *
  * <p>Parts of the form {@code event.data.x == literal} that must all hold are known apart, so that an index can find a
- * condition by them and most events need no evaluation at all.
+ * condition by them and most events need no evaluation at all. They mean what CEL means by them.
  */
 public final class Condition {
     private final Scope scope;
@@ -60,8 +59,11 @@ public final class Condition {
 
     /** Whether it holds. */
     boolean holds(Circumstances now) {
-        if (!equalitiesHold(now.data())) {
-            return false;
+        for (int i = 0; i < equalities.size(); i++) {
+            Equality equality = equalities.get(i);
+            if (!equality.holds(now.below(equality.root()))) {
+                return false;
+            }
         }
         if (equalitiesOnly) {
             return true;
@@ -74,17 +76,7 @@ public final class Condition {
         }
     }
 
-    /** Whether the parts known apart hold: necessary, and often enough to say no without an evaluation. */
-    boolean equalitiesHold(Map<String, Object> data) {
-        for (int i = 0; i < equalities.size(); i++) {
-            if (!equalities.get(i).holds(data)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The parts {@code event.data.x == literal} all of which must hold. */
+    /** The parts that all must hold and can be told without an evaluation. */
     List<Equality> equalities() {
         return equalities;
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * What a condition's tree tells without running it.
  *
- * @param equalities parts {@code event.data.x == literal} joined by "and" at the top
+ * @param equalities parts {@code event.data.x == literal} or {@code customer.x == literal} joined by "and" at the top
  * @param complete whether there is nothing else in it
  */
 record Conjuncts(List<Equality> equalities, boolean complete) {
@@ -44,10 +44,13 @@ record Conjuncts(List<Equality> equalities, boolean complete) {
 
     private static Optional<Equality> equality(CelExpr left, CelExpr right) {
         List<String> path = chain(left);
-        if (path.size() < 3 || !path.get(0).equals("event") || !path.get(1).equals("data")) {
-            return Optional.empty();
+        if (path.size() > 2 && path.get(0).equals("event") && path.get(1).equals("data")) {
+            return literal(right).map(value -> new Equality(Equality.Root.EVENT, path.subList(2, path.size()), value));
         }
-        return literal(right).map(value -> new Equality(path.subList(2, path.size()), value));
+        if (path.size() > 1 && (path.get(0).equals("customer") || path.get(0).equals("employee"))) {
+            return literal(right).map(value -> new Equality(Equality.Root.PERSON, path.subList(1, path.size()), value));
+        }
+        return Optional.empty();
     }
 
     private static Optional<Object> literal(CelExpr part) {

@@ -5,14 +5,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code event.data.PATH == VALUE}.
+ * {@code event.data.PATH == VALUE}, or {@code customer.PATH == VALUE}.
  *
- * @param path below the event's data
+ * @param root what the path is below
+ * @param path below the event's data or the person's facts
  * @param value a text, a truth value, or a number as {@link #plain} gives it
  */
-record Equality(List<String> path, Object value) {
+record Equality(Root root, List<String> path, Object value) {
     /** Whole numbers up to here are the same as long and as double. */
     static final long EXACT_MAX = 1L << 53;
+
+    /** What an equality is about. */
+    enum Root {
+        EVENT,
+        PERSON
+    }
 
     boolean holds(Map<String, Object> data) {
         Object found = find(data, path);

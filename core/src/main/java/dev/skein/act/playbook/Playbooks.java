@@ -1,19 +1,71 @@
 package dev.skein.act.playbook;
 
 import dev.skein.Event;
+import dev.skein.Ids;
 import dev.skein.Key;
 import dev.skein.Run;
+import dev.skein.Timer;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
+/**
+ * All published playbooks, compiled and indexed; immutable. Every version stays as long as a run may be on it: a run
+ * finishes on the version it began, new runs begin on the newest. Pure: the same arguments give the same moves.
+ */
 public final class Playbooks {
-    public static Playbooks compile(List<Playbook> all) {
-        return new Playbooks();
+    /** What the names of a run's timers begin with: {@code run/RUN/STEP}. */
+    public static final String TIMER_PREFIX = "run/";
+
+    private final List<Playbook> published;
+    private final Registry customers;
+    private final Registry employees;
+
+    private Playbooks(List<Playbook> published) {
+        this.published = published;
+        this.customers = new Registry(of(published, Playbook.Audience.CUSTOMER));
+        this.employees = new Registry(of(published, Playbook.Audience.EMPLOYEE));
     }
 
+    /**
+     * Compiles. Two different playbooks of the same id and version, or more than five that begin at a local hour, are an
+     * {@link IllegalArgumentException}.
+     */
+    public static Playbooks compile(List<Playbook> published) {
+        return new Playbooks(List.copyOf(published));
+    }
+
+    private static List<Playbook> of(List<Playbook> all, Playbook.Audience audience) {
+        return all.stream().filter(playbook -> playbook.audience() == audience).toList();
+    }
+
+    /** All of them, every version, as they were given. */
+    public List<Playbook> published() {
+        return published;
+    }
+
+    /** The id of the decision that treated or held out a run, which its outcome hangs on. */
+    public static String holdOutDecision(String run) {
+        return Ids.derive("decision", run, "hold-out");
+    }
+
+    /**
+     * What an event leads to in a key's runs. An event no playbook and no run listens to costs a look-up.
+     *
+     * @param key whose runs these are; a pod has none
+     * @param origin the key the event came under
+     * @param runs as the last step left them
+     * @param event of that key; one of the past begins no run, but may reach a goal or an exit
+     * @param now the time of the step
+     * @param zone where the person lives
+     * @param facts of the person, for conditions ({@code customer} or {@code employee}) and texts; asked at most once
+     */
     public Moves step(
             Key key,
             Key origin,
@@ -22,6 +74,84 @@ public final class Playbooks {
             Instant now,
             ZoneId zone,
             Supplier<Map<String, Object>> facts) {
-        return Moves.none(runs);
+        if (key.kind() == Key.Kind.POD) {
+            return Moves.none(runs);
+        }
+        Registry registry = key.kind() == Key.Kind.CUSTOMER ? customers : employees;
+        if (!registry.concerns(event)) {
+            return Moves.none(runs);
+        }
+        if (event.type().equals(Timer.FIRED) && !isOurs(event)) {
+            return Moves.none(runs);
+        }
+        Instant time = now.truncatedTo(ChronoUnit.MILLIS); // as a run remembers it
+        Turn turn = new Turn(registry, key, origin, event, time, zone, new Circumstances(event, facts));
+        Stride stride = new Stride(turn);
+        List<Run> after = new ArrayList<>(runs);
+        if (event.type().equals(Timer.FIRED)) {
+            fire(turn, stride, after);
+        } else {
+            Running running = new Running(turn, stride);
+            after.replaceAll(running::hear);
+            if (!event.historic()) {
+                new Beginning(turn, stride).all(after);
+            }
+        }
+        return turn.moves(Keeping.keep(after, registry, time));
+    }
+
+    /**
+     * Moves a running run to another version, to the step of the same name; its waiting time counts on. That the run is
+     * not there, does not run, or the version or the step is missing, is an {@link IllegalArgumentException}.
+     *
+     * @param cause the event that asked for it
+     * @param by the person who decided it, by name
+     */
+    public Moves move(
+            Key key,
+            List<Run> runs,
+            String run,
+            int version,
+            Event cause,
+            String by,
+            String because,
+            Instant now,
+            ZoneId zone) {
+        Registry registry = key.kind() == Key.Kind.CUSTOMER ? customers : employees;
+        Instant time = now.truncatedTo(ChronoUnit.MILLIS);
+        Turn turn = new Turn(registry, key, key, cause, time, zone, new Circumstances(cause, Collections::emptyMap));
+        return new Moving(turn).move(runs, run, version, by, because);
+    }
+
+    private static boolean isOurs(Event event) {
+        return event.data()
+                .text("name")
+                .filter(name -> name.startsWith(TIMER_PREFIX))
+                .isPresent();
+    }
+
+    private static void fire(Turn turn, Stride stride, List<Run> runs) {
+        String name = turn.event.data().text("name").orElse("").substring(TIMER_PREFIX.length());
+        int slash = name.indexOf('/');
+        Optional<Run> found = slash < 0
+                ? Optional.empty()
+                : runs.stream()
+                        .filter(run -> run.id().equals(name.substring(0, slash)))
+                        .findFirst();
+        if (found.isEmpty()) {
+            return; // a run that is forgotten
+        }
+        Run run = found.get();
+        if (!Runs.isStanding(run)) {
+            Run woken = new Running(turn, stride).wake(run, name.substring(slash + 1));
+            runs.replaceAll(other -> other.id().equals(run.id()) ? woken : other);
+            return;
+        }
+        Optional<Published> newest = turn.registry.newest(run.playbook());
+        if (newest.isPresent() && newest.get().playbook().trigger() instanceof Playbook.Daily daily) {
+            new Beginning(turn, stride).onHour(runs, run, newest.get(), daily);
+        } else {
+            runs.remove(run);
+        }
     }
 }
