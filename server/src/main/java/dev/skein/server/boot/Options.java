@@ -40,9 +40,13 @@ record Options(
         Path home = Path.of(System.getProperty("skein.home", "."));
         Path otherwise = home.resolve("data").resolve(demo ? "demo" : "live");
         return new Options(
-                said.port().or(() -> setting("PORT", file, "port").map(Options::port)).orElse(PORT),
+                said.port()
+                        .or(() -> setting("PORT", file, "port").map(Options::port))
+                        .orElse(PORT),
                 said.address().or(() -> setting("ADDRESS", file, "address")).orElse("127.0.0.1"),
-                said.data().or(() -> setting("DATA", file, "data").map(Path::of)).orElse(otherwise),
+                said.data()
+                        .or(() -> setting("DATA", file, "data").map(Path::of))
+                        .orElse(otherwise),
                 said.company()
                         .or(() -> setting("COMPANY", file, "company").map(Path::of))
                         .orElse(home.resolve("examples").resolve("furniture")),
@@ -74,7 +78,8 @@ record Options(
             return Data.none();
         }
         try {
-            Object read = new Load(LoadSettings.builder().setLabel(path.toString()).build())
+            Object read = new Load(
+                            LoadSettings.builder().setLabel(path.toString()).build())
                     .loadFromString(Files.readString(path));
             if (read instanceof Map<?, ?> map) {
                 return Data.of("top", map).tree("top");

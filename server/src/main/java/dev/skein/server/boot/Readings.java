@@ -45,9 +45,10 @@ final class Readings implements Reads {
                 continue;
             }
             Event understood = event.withInsight(insights.get(at++));
-            read.add(event.historic() || !event.type().equals("MessageReceived")
-                    ? understood
-                    : understood.withPassages(knowledge.search(event.text(), PASSAGES_MAX)));
+            read.add(
+                    event.historic() || !event.type().equals("MessageReceived")
+                            ? understood
+                            : understood.withPassages(knowledge.search(event.text(), PASSAGES_MAX)));
         }
         return read;
     }
