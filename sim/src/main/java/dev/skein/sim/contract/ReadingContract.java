@@ -120,7 +120,8 @@ abstract class ReadingContract extends Staged {
 
     @Test
     void keysThatArePartedGoTheirOwnWaysAgain() {
-        append(joined(BO, AMARA), Told.noted(BO, "together", T0));
+        append(joined(BO, AMARA));
+        append(Told.noted(BO, "together", T0)); // in the same append it would be under way to another key already
         append(Told.of(AMARA, "part", T0, "Parted", Data.of("from", BO.toString(), "into", AMARA.toString())));
         stage.settle();
         append(Told.noted(BO, "alone", T0));
