@@ -91,6 +91,15 @@ final class Scene {
         return take(made(type, now, false, pairs));
     }
 
+    Scene event(String type, Data data) {
+        List<Object> pairs = new ArrayList<>();
+        data.values().forEach((name, value) -> {
+            pairs.add(name);
+            pairs.add(value);
+        });
+        return event(type, pairs.toArray());
+    }
+
     Event made(String type, Instant time, boolean historic, Object... pairs) {
         Event plain = Event.internal("test", "m" + count++, type, key, time, Data.of(pairs));
         return new Event(
