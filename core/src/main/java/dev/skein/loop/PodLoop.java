@@ -16,6 +16,7 @@ import dev.skein.State;
 import dev.skein.Step;
 import dev.skein.View;
 import dev.skein.act.Leads;
+import dev.skein.host.Host;
 import dev.skein.listen.EmployeeVoice;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ final class PodLoop implements Loop {
 
     @Override
     public Step step(State state, Event event, Instant now) {
+        if (event.type().equals("ItemRefused")) {
+            return refused((Pod) state, event, now);
+        }
         Table table = new Table((Pod) state, event, now);
         Data data = event.data();
         String conversation = data.text("conversation").orElse("");
@@ -59,6 +63,13 @@ final class PodLoop implements Loop {
             }
         }
         return table.done();
+    }
+
+    /** What came in and was no event is kept, with the reason, in the house's own pod. */
+    private static Step refused(Pod pod, Event event, Instant now) {
+        String source = event.data().text("source").orElse("");
+        View row = new View(Host.QUARANTINE, event.id(), pod.key(), source, "REFUSED", now, event.data());
+        return new Step(pod, List.of(), List.of(), List.of(), List.of(row));
     }
 
     /** The pod's table in one step: the state in the making. */

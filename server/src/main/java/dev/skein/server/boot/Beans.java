@@ -1,0 +1,82 @@
+package dev.skein.server.boot;
+
+import dev.skein.host.Host;
+import dev.skein.language.Understander;
+import dev.skein.server.knowledge.Knowledge;
+import dev.skein.server.listen.Intake;
+import dev.skein.server.listen.Keys;
+import dev.skein.server.listen.Reads;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Hands the running engine to the resources: each piece by its own type. */
+@Singleton
+final class Beans {
+    private static final AtomicReference<Engine> ENGINE = new AtomicReference<>();
+
+    /** Threads that read texts and wait for the database on behalf of a request. */
+    private static final int WORKERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+
+    static void begin(Engine engine) {
+        ENGINE.set(engine);
+    }
+
+    static Engine engine() {
+        Engine engine = ENGINE.get();
+        if (engine == null) {
+            throw new IllegalStateException("the engine is started before the HTTP server");
+        }
+        return engine;
+    }
+
+    @Produces
+    @Singleton
+    Host host() {
+        return engine().host();
+    }
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return engine().clock();
+    }
+
+    @Produces
+    @Singleton
+    Keys keys() {
+        return engine().keys();
+    }
+
+    @Produces
+    @Singleton
+    Understander understander() {
+        return engine().understander();
+    }
+
+    @Produces
+    @Singleton
+    Knowledge knowledge() {
+        return engine().knowledge();
+    }
+
+    @Produces
+    @Singleton
+    Reads reads() {
+        return new Readings(engine().understander(), engine().knowledge());
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(Keys keys, Host host, Reads reads, InstantSource clock) {
+        ExecutorService workers = Executors.newFixedThreadPool(WORKERS, work -> {
+            Thread thread = new Thread(work, "reader");
+            thread.setDaemon(true);
+            return thread;
+        });
+        return new Intake(keys, host, engine().quarantine(), reads, workers, clock);
+    }
+}

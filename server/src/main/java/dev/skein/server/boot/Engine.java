@@ -1,0 +1,211 @@
+package dev.skein.server.boot;
+
+import dev.skein.Company;
+import dev.skein.Data;
+import dev.skein.Event;
+import dev.skein.Ids;
+import dev.skein.Key;
+import dev.skein.act.playbook.Playbooks;
+import dev.skein.host.Host;
+import dev.skein.language.Understander;
+import dev.skein.loop.Loops;
+import dev.skein.postgres.LocalPostgres;
+import dev.skein.postgres.PostgresHost;
+import dev.skein.postgres.Settings;
+import dev.skein.server.knowledge.Knowledge;
+import dev.skein.server.listen.Keys;
+import dev.skein.server.listen.Quarantine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Everything that runs beneath the HTTP server: database, host, loops, readers. Made before it, closed after it. */
+final class Engine implements AutoCloseable {
+    private final Options options;
+    private final CompanyFolder folder;
+    private final Optional<LocalPostgres> brought;
+    private final PostgresHost host;
+    private final Switchable loop;
+    private final Playbooks playbooks;
+    private final Understander understander;
+    private final Knowledge knowledge;
+    private final Keys keys;
+    private final InstantSource clock = InstantSource.system();
+    private final long began = System.nanoTime();
+
+    private Engine(
+            Options options,
+            CompanyFolder folder,
+            Playbooks playbooks,
+            Switchable loop,
+            Optional<LocalPostgres> brought,
+            PostgresHost host,
+            Understander understander,
+            Knowledge knowledge,
+            Keys keys) {
+        this.options = options;
+        this.folder = folder;
+        this.playbooks = playbooks;
+        this.loop = loop;
+        this.brought = brought;
+        this.host = host;
+        this.understander = understander;
+        this.knowledge = knowledge;
+        this.keys = keys;
+    }
+
+    /** Starts what is beneath; database and readers side by side, for both take their time. */
+    static Engine start(Options options) {
+        CompanyFolder folder = CompanyFolder.read(options.company());
+        try {
+            Files.createDirectories(options.data());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data folder " + options.data() + " cannot be made", e);
+        }
+        CompletableFuture<Understander> understander = CompletableFuture.supplyAsync(() -> load(folder));
+        CompletableFuture<Knowledge> knowledge = CompletableFuture.supplyAsync(() -> Knowledge.in(folder.knowledge()));
+        Playbooks playbooks = Playbooks.compile(folder.playbooks());
+        Switchable loop = new Switchable(new Loops(folder.file().company(), playbooks));
+        Keys keys = Keys.open(options.data(), options.writeKey());
+        Optional<LocalPostgres> brought =
+                options.databaseUrl().isPresent() ? Optional.empty() : Optional.of(bring(options));
+        PostgresHost host = PostgresHost.open(settings(options, brought), loop);
+        Engine engine = new Engine(
+                options, folder, playbooks, loop, brought, host, joined(understander), joined(knowledge), keys);
+        engine.introduce();
+        return engine;
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static Understander load(CompanyFolder folder) {
+        try {
+            return Understander.load(folder.needs());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the language models cannot be read", e);
+        }
+    }
+
+    private static LocalPostgres bring(Options options) {
+        try {
+            return LocalPostgres.start(options.data().resolve("postgres"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the database brought along did not start", e);
+        }
+    }
+
+    private static Settings settings(Options options, Optional<LocalPostgres> brought) {
+        return brought.map(Settings::of)
+                .orElseGet(() -> Settings.of(
+                        options.databaseUrl().orElseThrow(),
+                        Optional.ofNullable(System.getenv("SKEIN_DATABASE_USER"))
+                                .orElse(""),
+                        Optional.ofNullable(System.getenv("SKEIN_DATABASE_PASSWORD"))
+                                .orElse("")));
+    }
+
+    /** Tells employees and pods who they are; the one who sits at this desk is present. */
+    private void introduce() {
+        host.append(folder.file().events(clock.instant())).toCompletableFuture().join();
+        if (!options.demo() && !folder.file().employees().isEmpty()) {
+            present(folder.file().employees().get(0).id());
+        }
+    }
+
+    void present(String employee) {
+        Event event = Event.internal(
+                "skein/start",
+                clock.instant() + "/" + employee,
+                "PresenceChanged",
+                Key.employee(employee),
+                clock.instant(),
+                Data.of("presence", "AVAILABLE"));
+        host.append(List.of(event)).toCompletableFuture().join();
+    }
+
+    /** What could not be an event is kept as one that says so. */
+    Quarantine quarantine() {
+        return (source, reason, body) -> {
+            String text = new String(body, StandardCharsets.UTF_8).replace("\u0000", "\uFFFD");
+            Event event = Event.internal(
+                    "skein/quarantine",
+                    Ids.derive(source, reason, text),
+                    "ItemRefused",
+                    Key.pod("quarantine"),
+                    clock.instant(),
+                    Data.of("source", source, "reason", reason, "body", text));
+            return host.append(List.of(event)).thenApply(receipts -> null);
+        };
+    }
+
+    Host host() {
+        return host;
+    }
+
+    PostgresHost postgres() {
+        return host;
+    }
+
+    Options options() {
+        return options;
+    }
+
+    CompanyFolder folder() {
+        return folder;
+    }
+
+    Playbooks playbooks() {
+        return playbooks;
+    }
+
+    Understander understander() {
+        return understander;
+    }
+
+    Knowledge knowledge() {
+        return knowledge;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    /** New settings: the next event is stepped by them. */
+    void settle(Company company) {
+        loop.to(new Loops(company, playbooks));
+    }
+
+    /** The HTTP server answers: effects may go out, and whoever started this is told where to look. */
+    void serving() {
+        String url = "http://" + options.address() + ":" + options.port();
+        System.out.println("Skein answers at " + url + " after " + sinceStartMs() + " ms.");
+    }
+
+    /** Milliseconds since the start of the engine. */
+    long sinceStartMs() {
+        return (System.nanoTime() - began) / 1_000_000;
+    }
+
+    @Override
+    public void close() {
+        host.close();
+        knowledge.close();
+        brought.ifPresent(LocalPostgres::close);
+    }
+}
