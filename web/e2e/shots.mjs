@@ -1,0 +1,99 @@
+// Every screen, light and dark, wide and narrow: pictures to look at, and no fault found by axe.
+import { mkdirSync } from 'node:fs'
+import { faults, LOOKS } from './browser.mjs'
+
+const settled = (page) => page.waitForLoadState('networkidle')
+
+/** Name, path, what must be there, and what is done before the picture. */
+const SCREENS = [
+  { name: 'desk', path: '/desk/c-amara', see: '.thread .bub', wide: true },
+  { name: 'desk-queue', path: '/desk', see: '.qi' },
+  { name: 'desk-about', path: '/desk/c-amara', see: '.thread .bub', narrow: true, act: (page) => page.click('.showabout') },
+  { name: 'desk-conversation', path: '/desk/c-amara', see: '.thread .bub', narrow: true },
+  { name: 'desk-lead', path: '/desk/c-amara', see: '.thread .bub', act: (page) => page.keyboard.press('l').then(() => page.waitForSelector('dialog[open]')) },
+  { name: 'desk-note', path: '/desk/c-elif', see: '.thread .bub', act: (page) => page.keyboard.press('n').then(() => page.keyboard.type('I can be there at six.')) },
+  { name: 'palette', path: '/desk/c-amara', see: '.thread .bub', act: async (page) => { await page.keyboard.press('Control+k'); await page.keyboard.type('le'); await page.waitForTimeout(300) } },
+  { name: 'keys', path: '/desk/c-amara', see: '.thread .bub', act: (page) => page.keyboard.press('?').then(() => page.waitForSelector('dialog[open]')) },
+  { name: 'people', path: '/people', see: '.prow' },
+  { name: 'people-nobody', path: '/people?q=zzz', see: '.empty' },
+  { name: 'person', path: '/people/amara', see: '.trow' },
+  { name: 'trace', path: '/events/e-amara-m1/trace'.replace('/trace', ''), see: '.decision' },
+  { name: 'learning', path: '/learning', see: '.holdout' },
+  { name: 'missed', path: '/learning/missed', see: '.missed li' },
+  { name: 'playbooks', path: '/playbooks', see: '.playbook' },
+  { name: 'know', path: '/know/demo-amara', see: '.choices' },
+  { name: 'know-refused', path: '/know/gone', see: 'h1' },
+  { name: 'not-found', path: '/nowhere', see: '.alone' },
+]
+
+export async function shots(browser, mock, out) {
+  mkdirSync(out, { recursive: true })
+  const found = []
+  for (const look of LOOKS) {
+    const isNarrow = look.viewport.width < 761
+    const context = await browser.newContext({ ...look, deviceScaleFactor: 1.25, locale: 'en-GB' })
+    await context.request.get(`${mock.url}/start`)
+    const page = await context.newPage()
+    page.on('pageerror', (error) => found.push(`${look.name}: ${error}`))
+    page.on('console', (said) => said.type() === 'error' && !said.text().includes('404') && found.push(`${look.name}: ${said.text()}`))
+    for (const screen of SCREENS) {
+      if ((screen.wide && isNarrow) || (screen.narrow && !isNarrow)) continue
+      await page.goto(mock.url + screen.path)
+      await page.waitForSelector(screen.see, { timeout: 8000 })
+      await settled(page)
+      await screen.act?.(page)
+      await page.screenshot({ path: `${out}/${screen.name}-${look.name}.png` })
+      for (const fault of await faults(page)) found.push(`${screen.name} ${look.name}: ${fault}`)
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      if (wider > 0) found.push(`${screen.name} ${look.name}: ${wider} px wider than the window`)
+    }
+    await context.close()
+  }
+  found.push(...(await states(browser, mock, out)))
+  return found
+}
+
+/** The states a screen can be in that are not "all is well". */
+async function states(browser, mock, out) {
+  const found = []
+  const context = await browser.newContext({ ...LOOKS[0], deviceScaleFactor: 1.25 })
+  const page = await context.newPage()
+  const look = async (name) => {
+    await page.screenshot({ path: `${out}/${name}-light-1280.png` })
+    for (const fault of await faults(page)) found.push(`${name}: ${fault}`)
+  }
+  await page.goto(`${mock.url}/desk`)
+  await page.waitForSelector('.how')
+  await look('session-needed')
+
+  await context.request.get(`${mock.url}/start`)
+  mock.faults.empty = true
+  await page.goto(`${mock.url}/desk`)
+  await page.waitForSelector('.qlist .empty')
+  await look('desk-empty')
+  mock.faults.empty = false
+
+  mock.faults.slow = 1500
+  await page.goto(`${mock.url}/people`, { waitUntil: 'commit' })
+  await page.waitForSelector('.bone', { timeout: 9000 })
+  await look('people-loading')
+  mock.faults.slow = 0
+
+  await page.goto(`${mock.url}/desk/c-amara`)
+  await page.waitForSelector('.thread .bub')
+  mock.faults.down = true
+  mock.live.cut()
+  await page.waitForSelector('.line-lost')
+  await page.keyboard.press('r')
+  await page.keyboard.type('I will call the depot now, and tell you at once.')
+  await page.keyboard.press('Control+Enter')
+  await page.waitForSelector('.unsent[data-state=waiting]')
+  await look('desk-reconnecting')
+  mock.faults.down = false
+  await page.waitForSelector('.line-lost', { state: 'detached', timeout: 40_000 })
+  await page.waitForSelector('.unsent', { state: 'detached', timeout: 40_000 })
+  const sent = mock.received.filter((one) => one.path.endsWith('/replies') && one.body.text.startsWith('I will call the depot'))
+  if (new Set(sent.map((one) => one.body.clientId)).size !== 1) found.push(`a reply kept while the line was down was sent as ${sent.length} replies`)
+  await context.close()
+  return found
+}

@@ -1,0 +1,119 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { get, read, withQuery } from './client'
+import type { HoldOut, Known, MissedPage, Trace } from './learnTypes'
+import type { Context, ConversationPage, Desk, Me, Page, Person, PersonPage, Playbook, Suggestion, TimelineItem } from './types'
+
+const PAGE_ROWS = 50
+const id = encodeURIComponent
+
+/** The name of every cached answer; live news marks them stale by these names. */
+export const names = {
+  me: ['me'] as const,
+  desk: ['desk'] as const,
+  conversation: (conversation: string) => ['conversation', conversation] as const,
+  suggestion: (conversation: string) => ['suggestion', conversation] as const,
+  people: (q: string) => ['people', q] as const,
+  person: (person: string) => ['person', person] as const,
+  timeline: (person: string) => ['timeline', person] as const,
+  context: (person: string) => ['context', person] as const,
+  playbooks: ['playbooks'] as const,
+  trace: (event: string) => ['trace', event] as const,
+  holdOuts: ['holdouts'] as const,
+  missed: (kind: string) => ['missed', kind] as const,
+  killSwitch: ['kill-switch'] as const,
+  known: (token: string) => ['known', token] as const,
+}
+
+export const meQuery = queryOptions({
+  queryKey: names.me,
+  queryFn: ({ signal }) => get<Me>('/api/v1/me', signal),
+  staleTime: 60_000,
+})
+
+export const deskQuery = queryOptions({
+  queryKey: names.desk,
+  queryFn: ({ signal }) => get<Desk>('/api/v1/desk', signal),
+})
+
+export const conversationQuery = (conversation: string) =>
+  queryOptions({
+    queryKey: names.conversation(conversation),
+    queryFn: ({ signal }) => get<ConversationPage>(`/api/v1/conversations/${id(conversation)}`, signal),
+  })
+
+export const suggestionQuery = (conversation: string) =>
+  queryOptions({
+    queryKey: names.suggestion(conversation),
+    queryFn: ({ signal }) => read<Suggestion>(`/api/v1/conversations/${id(conversation)}/suggestion`, signal),
+    retry: false,
+  })
+
+export const peopleQuery = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: names.people(q),
+    initialPageParam: '',
+    queryFn: ({ signal, pageParam }) =>
+      get<Page<Person>>(withQuery('/api/v1/people', { q, cursor: pageParam, limit: PAGE_ROWS }), signal),
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  })
+
+export const personQuery = (person: string) =>
+  queryOptions({
+    queryKey: names.person(person),
+    queryFn: ({ signal }) => get<PersonPage>(`/api/v1/people/${id(person)}`, signal),
+  })
+
+export const timelineQuery = (person: string) =>
+  infiniteQueryOptions({
+    queryKey: names.timeline(person),
+    initialPageParam: '',
+    queryFn: ({ signal, pageParam }) =>
+      get<Page<TimelineItem>>(
+        withQuery(`/api/v1/people/${id(person)}/timeline`, { cursor: pageParam, limit: PAGE_ROWS }),
+        signal,
+      ),
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  })
+
+export const contextQuery = (person: string) =>
+  queryOptions({
+    queryKey: names.context(person),
+    queryFn: ({ signal }) => read<Context>(`/api/v1/people/${id(person)}/context`, signal),
+  })
+
+export const playbooksQuery = queryOptions({
+  queryKey: names.playbooks,
+  queryFn: ({ signal }) => get<Page<Playbook>>('/api/v1/playbooks', signal),
+})
+
+export const traceQuery = (event: string) =>
+  queryOptions({
+    queryKey: names.trace(event),
+    queryFn: ({ signal }) => get<Trace>(`/api/v1/events/${id(event)}/trace`, signal),
+  })
+
+export const holdOutsQuery = queryOptions({
+  queryKey: names.holdOuts,
+  queryFn: ({ signal }) => get<Page<HoldOut>>('/api/v1/reports/holdouts', signal),
+})
+
+export const missedQuery = (kind: string) =>
+  infiniteQueryOptions({
+    queryKey: names.missed(kind),
+    initialPageParam: '',
+    queryFn: ({ signal, pageParam }) =>
+      get<MissedPage>(withQuery('/api/v1/reports/missed', { kind, cursor: pageParam, limit: PAGE_ROWS }), signal),
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  })
+
+export const killSwitchQuery = queryOptions({
+  queryKey: names.killSwitch,
+  queryFn: ({ signal }) => get<{ on: boolean; because: string | null }>('/api/v1/settings/kill-switch', signal),
+})
+
+export const knownQuery = (token: string) =>
+  queryOptions({
+    queryKey: names.known(token),
+    queryFn: ({ signal }) => get<Known>(`/api/v1/know/${id(token)}`, signal),
+    retry: false,
+  })

@@ -1,0 +1,139 @@
+import { area, curveMonotoneX, line } from 'd3-shape'
+import type { Feeling } from '../api/types'
+import { FEELINGS } from './feelings'
+
+/** A reading of how somebody felt. */
+export interface Reading {
+  at: number
+  feeling: Feeling
+  confidence: number
+  label: string
+}
+
+/** Something we did, or that happened to them. */
+export interface Mark {
+  at: number
+  label: string
+}
+
+export interface RibbonBox {
+  width: number
+  height: number
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+export interface RibbonShape {
+  path: string
+  band: string
+  points: { x: number; y: number; reading: Reading }[]
+  marks: { x: number; y: number; mark: Mark }[]
+  nowX: number
+}
+
+const MINUTE_MS = 60_000
+/** A guess is drawn with a band this many points wide to each side; what is sure has almost none. */
+const BAND_MAX = 15
+
+/** The scale shows the levels where feelings lie. */
+const LEVEL_MIN = 16
+const LEVEL_MAX = 82
+const LEVELS = LEVEL_MAX - LEVEL_MIN
+
+/** The height of a level from 0 to 100 in the box. */
+export function levelY(level: number, box: RibbonBox): number {
+  const share = (level - LEVEL_MIN) / LEVELS
+  return box.height - box.bottom - share * (box.height - box.top - box.bottom)
+}
+
+/**
+ * Places times so that ten quick messages and a silence of days both can be read: each gap counts by the logarithm of
+ * its minutes.
+ */
+export function places(times: readonly number[]): Map<number, number> {
+  const sorted = [...new Set(times)].sort((a, b) => a - b)
+  const at = new Map<number, number>()
+  let sum = 0
+  sorted.forEach((time, i) => {
+    const before = sorted[i - 1]
+    if (before !== undefined) sum += 1 + Math.log1p((time - before) / MINUTE_MS)
+    at.set(time, sum)
+  })
+  for (const [time, place] of at) at.set(time, sum === 0 ? 0.5 : place / sum)
+  return at
+}
+
+export function shape(readings: readonly Reading[], marks: readonly Mark[], now: number, box: RibbonBox): RibbonShape {
+  const at = places([...readings.map((r) => r.at), ...marks.map((m) => m.at), now])
+  const x = (time: number) => box.left + (at.get(time) ?? 0) * (box.width - box.left - box.right)
+  const points = readings.map((reading) => ({
+    x: x(reading.at),
+    y: levelY(FEELINGS[reading.feeling].level, box),
+    reading,
+  }))
+  const last = points.at(-1)
+  const held = last === undefined ? points : [...points, { ...last, x: x(now) }]
+  const spread = (r: Reading) => (BAND_MAX * (1 - Math.min(1, r.confidence)) * (box.height - box.top - box.bottom)) / LEVELS
+  const curve = line<(typeof held)[number]>((p) => p.x, (p) => p.y).curve(curveMonotoneX)
+  const band = area<(typeof held)[number]>()
+    .x((p) => p.x)
+    .y0((p) => p.y - spread(p.reading))
+    .y1((p) => p.y + spread(p.reading))
+    .curve(curveMonotoneX)
+  return {
+    path: curve(held) ?? '',
+    band: band(held) ?? '',
+    points,
+    marks: marks.map((mark) => ({ x: x(mark.at), y: heightAt(held, x(mark.at)), mark })),
+    nowX: x(now),
+  }
+}
+
+function heightAt(points: readonly { x: number; y: number }[], x: number): number {
+  const after = points.findIndex((p) => p.x >= x)
+  const b = points[after]
+  const a = points[after - 1]
+  if (b === undefined) return points.at(-1)?.y ?? 0
+  if (a === undefined || b.x === a.x) return b.y
+  // The curve's own easing between two levels is close enough to a smooth step.
+  const t = (x - a.x) / (b.x - a.x)
+  return a.y + (b.y - a.y) * t * t * (3 - 2 * t)
+}
+
+export interface Label {
+  key: string
+  x: number
+  y: number
+  width: number
+  side: 'above' | 'below'
+}
+
+const LINE_PX = 13
+const ABOVE_PX = 9
+const BELOW_PX = 17
+
+/**
+ * Gives each label a place beside its point, in order of importance: on its side, else on the other; one that finds
+ * neither is left out, its point stays.
+ */
+export function placed<T extends Label>(labels: readonly T[], box: RibbonBox): (T & { textY: number })[] {
+  const taken: (T & { textY: number })[] = []
+  for (const label of labels) {
+    const half = label.width / 2
+    const x = Math.min(box.width - half, Math.max(box.left + half, label.x))
+    const sides = label.side === 'above' ? [-ABOVE_PX, BELOW_PX] : [BELOW_PX, -ABOVE_PX]
+    for (const offset of sides) {
+      const textY = label.y + offset
+      if (textY < LINE_PX - 3 || textY > box.height - 4) continue
+      const isFree = taken.every(
+        (other) => Math.abs(other.x - x) > half + other.width / 2 + 8 || Math.abs(other.textY - textY) >= LINE_PX,
+      )
+      if (!isFree) continue
+      taken.push({ ...label, x, textY })
+      break
+    }
+  }
+  return taken
+}
