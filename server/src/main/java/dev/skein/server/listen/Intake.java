@@ -5,6 +5,7 @@ import dev.skein.host.Inbox;
 import dev.skein.host.Inbox.Receipt;
 import java.lang.System.Logger;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,16 @@ public final class Intake {
     /** The keys this way in knows. */
     Keys keys() {
         return keys;
+    }
+
+    /** Our clock. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** An importer into the same inbox. */
+    Importer importer() {
+        return new Importer(inbox, reads);
     }
 
     /** A call of a Segment client. {@code authorization} is the header's text, empty when there is none. */

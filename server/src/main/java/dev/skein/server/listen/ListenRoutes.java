@@ -21,15 +21,18 @@ public final class ListenRoutes {
     private static final int ORDER = Integer.MIN_VALUE + 1_000;
 
     private static final String EVENTS = "/api/v1/events";
+    private static final String IMPORTS = "/api/v1/imports";
 
     private final Vertx vertx;
     private final Bodies bodies;
+    private final ImportRoute imports;
     private final Supplier<Intake> intake;
 
     /** Routes into the way in that {@code intake} gives; it is asked at the first request. */
     public ListenRoutes(Vertx vertx, Supplier<Intake> intake) {
         this.vertx = vertx;
         this.bodies = new Bodies(vertx);
+        this.imports = new ImportRoute(vertx);
         this.intake = intake;
     }
 
@@ -45,6 +48,8 @@ public final class ListenRoutes {
             segment(request, path.substring("/v1/".length()));
         } else if (path.equals(EVENTS) && isSending(request.method())) {
             cloudEvents(request);
+        } else if (path.equals(IMPORTS) && request.method().equals(HttpMethod.POST)) {
+            imports(request);
         } else {
             context.next();
         }
@@ -106,6 +111,17 @@ public final class ListenRoutes {
         Headers headers = Headers.of(request.headers());
         String token = request.getParam("access_token", "");
         read(request, CloudEventBody.BATCH_BYTES_MAX, 413, bytes -> intake.get().cloudEvents(headers, token, bytes));
+    }
+
+    private void imports(HttpServerRequest request) {
+        boolean may = Credentials.bearer(header(request, "Authorization"))
+                .filter(intake.get().keys()::isApiKey)
+                .isPresent();
+        if (may) {
+            imports.take(request, intake.get(), answer -> send(request, answer));
+        } else {
+            send(request, Answer.problem(401, "Not allowed", "Authorization: Bearer and the key in api-key"));
+        }
     }
 
     private void read(

@@ -295,6 +295,23 @@ class ListenRoutesTest {
                 .isEqualTo(415);
     }
 
+    @Test
+    void takesAFileOfThePastFromWhoHoldsThePrivateKey() throws Exception {
+        String file = TRACK + "\nno\n";
+        assertThat(post("/api/v1/imports?format=jsonl", file).statusCode()).isEqualTo(401);
+        String key = "Bearer " + Files.readString(folder.resolve("api-key")).strip();
+        assertThat(post("/api/v1/imports?format=xls", file, "Authorization", key)
+                        .body())
+                .contains("jsonl, csv or abcd");
+        HttpResponse<String> dry = post("/api/v1/imports?format=jsonl&dryRun=true", file, "Authorization", key);
+        assertThat(dry.body()).contains("\"report\"", "\"events\":1", "\"accepted\":0", "\"line\":2");
+        assertThat(inbox.events()).isEmpty();
+        HttpResponse<String> done = post("/api/v1/imports?format=jsonl", file, "Authorization", key);
+        assertThat(done.headers().firstValue("Content-Type")).contains("application/x-ndjson");
+        assertThat(done.body()).contains("\"accepted\":1").endsWith("\n");
+        assertThat(inbox.events()).singleElement().matches(Event::historic);
+    }
+
     private HttpResponse<String> post(String path, String body, String... headers) throws Exception {
         return client.send(
                 request(path, headers).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
