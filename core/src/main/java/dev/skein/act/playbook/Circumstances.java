@@ -19,7 +19,7 @@ final class Circumstances implements CelVariableResolver {
     private @Nullable Map<String, Object> facts;
     private @Nullable Map<String, Object> told;
     private @Nullable Run run;
-    private int evaluated;
+    private int looked;
 
     Circumstances(Event event, Supplier<Map<String, Object>> build) {
         this.event = event;
@@ -48,12 +48,12 @@ final class Circumstances implements CelVariableResolver {
     }
 
     void count() {
-        evaluated++;
+        looked++;
     }
 
-    /** How many conditions were evaluated so far. */
-    int evaluated() {
-        return evaluated;
+    /** How many conditions were looked at so far. */
+    int looked() {
+        return looked;
     }
 
     @Override

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  * Something that holds or does not, in CEL (the Common Expression Language), compiled once. A condition that cannot be
  * told, because a field is missing or of another kind, does not hold.
  *
- * <p>Parts of the form {@code event.data.x == literal} that must all hold are known apart, so that an index can find a
- * condition by them and most events need no evaluation at all. They mean what CEL means by them.
+ * <p>Parts of the form {@code event.data.x == literal} or {@code customer.x >= number} that must all hold are known
+ * apart: an index finds a condition by them, and one made of nothing else needs no evaluation by CEL. They mean what CEL
+ * means by them.
  */
 public final class Condition {
     private final Scope scope;
@@ -23,7 +24,8 @@ public final class Condition {
     private final CelRuntime.Program program;
     private final List<List<String>> paths;
     private final List<Equality> equalities;
-    private final boolean equalitiesOnly;
+    private final List<Bound> bounds;
+    private final boolean complete;
 
     private Condition(
             Scope scope, String source, CelRuntime.Program program, List<List<String>> paths, Conjuncts conjuncts) {
@@ -32,7 +34,8 @@ public final class Condition {
         this.program = program;
         this.paths = paths;
         this.equalities = conjuncts.equalities();
-        this.equalitiesOnly = conjuncts.complete();
+        this.bounds = conjuncts.bounds();
+        this.complete = conjuncts.complete();
     }
 
     /** Compiles; what is no condition is an {@link IllegalArgumentException} that says what is wrong. */
@@ -59,16 +62,22 @@ public final class Condition {
 
     /** Whether it holds. */
     boolean holds(Circumstances now) {
+        now.count();
         for (int i = 0; i < equalities.size(); i++) {
             Equality equality = equalities.get(i);
             if (!equality.holds(now.below(equality.root()))) {
                 return false;
             }
         }
-        if (equalitiesOnly) {
+        for (int i = 0; i < bounds.size(); i++) {
+            Bound bound = bounds.get(i);
+            if (!bound.holds(now.below(bound.root()))) {
+                return false;
+            }
+        }
+        if (complete) {
             return true;
         }
-        now.count();
         try {
             return Boolean.TRUE.equals(program.eval(now));
         } catch (CelEvaluationException e) {
@@ -76,7 +85,7 @@ public final class Condition {
         }
     }
 
-    /** The parts that all must hold and can be told without an evaluation. */
+    /** The equalities that all must hold: what an index finds a condition by. */
     List<Equality> equalities() {
         return equalities;
     }

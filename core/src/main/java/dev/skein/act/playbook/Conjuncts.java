@@ -12,43 +12,69 @@ import java.util.Set;
  * What a condition's tree tells without running it.
  *
  * @param equalities parts {@code event.data.x == literal} or {@code customer.x == literal} joined by "and" at the top
+ * @param bounds parts {@code event.data.x >= number} and the like
  * @param complete whether there is nothing else in it
  */
-record Conjuncts(List<Equality> equalities, boolean complete) {
+record Conjuncts(List<Equality> equalities, List<Bound> bounds, boolean complete) {
 
     static Conjuncts of(CelExpr tree) {
-        List<Equality> found = new ArrayList<>();
-        boolean complete = collect(tree, found);
-        return new Conjuncts(List.copyOf(found), complete);
+        List<Equality> equalities = new ArrayList<>();
+        List<Bound> bounds = new ArrayList<>();
+        boolean complete = collect(tree, equalities, bounds);
+        return new Conjuncts(List.copyOf(equalities), List.copyOf(bounds), complete);
     }
 
-    private static boolean collect(CelExpr part, List<Equality> found) {
+    private static boolean collect(CelExpr part, List<Equality> equalities, List<Bound> bounds) {
         if (part.getKind() != CelExpr.ExprKind.Kind.CALL) {
             return false;
         }
         List<CelExpr> args = part.call().args();
-        if (part.call().function().equals("_&&_")) {
+        String function = part.call().function();
+        if (function.equals("_&&_")) {
             boolean all = true;
             for (CelExpr arg : args) {
-                all &= collect(arg, found);
+                all &= collect(arg, equalities, bounds);
             }
             return all;
         }
-        if (!part.call().function().equals("_==_")) {
-            return false;
+        if (function.equals("_==_")) {
+            Optional<Equality> equality =
+                    equality(args.get(0), args.get(1)).or(() -> equality(args.get(1), args.get(0)));
+            equality.ifPresent(equalities::add);
+            return equality.isPresent();
         }
-        Optional<Equality> equality = equality(args.get(0), args.get(1)).or(() -> equality(args.get(1), args.get(0)));
-        equality.ifPresent(found::add);
-        return equality.isPresent();
+        for (Bound.Order order : Bound.Order.values()) {
+            if (function.equals(order.function())) {
+                Optional<Bound> bound = bound(args.get(0), order, args.get(1))
+                        .or(() -> bound(args.get(1), order.turned(), args.get(0)));
+                bound.ifPresent(bounds::add);
+                return bound.isPresent();
+            }
+        }
+        return false;
     }
 
     private static Optional<Equality> equality(CelExpr left, CelExpr right) {
-        List<String> path = chain(left);
+        return place(left).flatMap(at -> literal(right).map(value -> new Equality(at.root(), at.path(), value)));
+    }
+
+    private static Optional<Bound> bound(CelExpr left, Bound.Order order, CelExpr right) {
+        return place(left)
+                .flatMap(at -> literal(right)
+                        .flatMap(value -> value instanceof Number limit
+                                ? Optional.of(new Bound(at.root(), at.path(), order, limit.doubleValue()))
+                                : Optional.empty()));
+    }
+
+    private record Place(Equality.Root root, List<String> path) {}
+
+    private static Optional<Place> place(CelExpr part) {
+        List<String> path = chain(part);
         if (path.size() > 2 && path.get(0).equals("event") && path.get(1).equals("data")) {
-            return literal(right).map(value -> new Equality(Equality.Root.EVENT, path.subList(2, path.size()), value));
+            return Optional.of(new Place(Equality.Root.EVENT, path.subList(2, path.size())));
         }
         if (path.size() > 1 && (path.get(0).equals("customer") || path.get(0).equals("employee"))) {
-            return literal(right).map(value -> new Equality(Equality.Root.PERSON, path.subList(1, path.size()), value));
+            return Optional.of(new Place(Equality.Root.PERSON, path.subList(1, path.size())));
         }
         return Optional.empty();
     }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param cancelled names of timers to forget; never one that is set too
  * @param decisions choices made
  * @param outcomes goals decided, hung on the hold-out decision of their run
- * @param conditions how many conditions were evaluated: what the event cost
+ * @param conditions how many conditions were looked at: what the event cost
  */
 public record Moves(
         List<Run> runs,

@@ -106,6 +106,6 @@ final class Turn {
                 List.copyOf(cancelled),
                 List.copyOf(decisions),
                 List.copyOf(outcomes),
-                seen.evaluated());
+                seen.looked());
     }
 }
