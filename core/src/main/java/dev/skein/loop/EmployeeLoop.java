@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** One employee: presence, work, load; served by the same playbooks as a customer. No feeling is inferred here. */
 final class EmployeeLoop implements Loop {
@@ -50,22 +51,12 @@ final class EmployeeLoop implements Loop {
                 before.key(), before.key(), before.runs(), event, now, company.zone(), () -> facts(heard, now));
         Employee after = heard;
         for (Wish wish : moves.wishes()) {
-            if (wish instanceof Wish.Say say) {
+            Optional<String> text = wish instanceof Wish.Say say
+                    ? Optional.of(say.text())
+                    : wish instanceof Wish.MakeGood good ? Optional.of(good.text()) : Optional.empty();
+            if (text.isPresent()) {
                 after = offered(after, now);
-                views.add(new View(
-                        "notice",
-                        Ids.derive("notice", event.id(), say.from().step()),
-                        before.key(),
-                        say.from().policy(),
-                        "OPEN",
-                        now,
-                        Data.of(
-                                "text",
-                                say.text(),
-                                "owner",
-                                say.from().owner(),
-                                "policy",
-                                say.from().policy())));
+                views.add(notice(before.key(), event, wish.from(), text.get(), now));
             }
         }
         after = with(after, after.presence(), after.leading(), after.chargedInRow(), moves.runs());
@@ -96,6 +87,12 @@ final class EmployeeLoop implements Loop {
                 after));
         List<Timer> timers = moves.timers();
         return new Step(after, List.copyOf(effects), timers, moves.cancelled(), List.copyOf(views));
+    }
+
+    /** What the employee reads: an offer, a word. It goes to nobody else. */
+    private static View notice(Key key, Event event, Wish.From from, String text, Instant now) {
+        Data body = Data.of("text", text, "owner", from.owner(), "policy", from.policy());
+        return new View("notice", Ids.derive("notice", event.id(), from.step()), key, from.policy(), "OPEN", now, body);
     }
 
     private static Employee listen(Employee e, Event event, Instant now, List<Effect> effects, List<View> views) {
