@@ -31,6 +31,10 @@ final class Alarms {
         return due.isEmpty() || due.first().timer.at().isAfter(until) ? Optional.empty() : Optional.of(due.first());
     }
 
+    Optional<Instant> soonest() {
+        return due.isEmpty() ? Optional.empty() : Optional.of(due.first().timer.at());
+    }
+
     void set(Key key, Timer timer) {
         cancel(key, timer.name());
         Alarm alarm = new Alarm(

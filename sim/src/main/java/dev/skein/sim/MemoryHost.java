@@ -65,6 +65,16 @@ public final class MemoryHost implements Host, Replay {
         return List.copyOf(log.subList(position, log.size()));
     }
 
+    /** How many events {@link #log} holds. */
+    public synchronized int logSize() {
+        return log.size();
+    }
+
+    /** When the next timer is due. */
+    public synchronized Optional<Instant> nextTimer() {
+        return alarms.soonest();
+    }
+
     @Override
     public synchronized CompletionStage<List<Receipt>> append(List<Event> events) {
         List<Receipt> receipts = new ArrayList<>();
