@@ -106,7 +106,8 @@ final class DataFolder implements AutoCloseable {
                         return server;
                     }
                 } catch (SQLException e) {
-                    if (!"57P03".equals(e.getSQLState())) { // 57P03: still starting up
+                    // Anything but a refused login passes: it is still starting up, or the file is a dead server's.
+                    if (e.getSQLState() != null && e.getSQLState().startsWith("28")) {
                         guard.stop(cluster);
                         throw new IOException("PostgreSQL started but does not let us in: " + e.getMessage(), e);
                     }

@@ -1,12 +1,13 @@
 package dev.skein.postgres;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** What an error of the database means to a writer, by its SQLSTATE (PostgreSQL manual, appendix A). */
 enum Trouble {
-    /** An event of the batch is in the log already. */
+    /** An event of the batch is in the log already, or so it seems. */
     DUPLICATE,
     /** Something in the batch cannot be stored, ever. */
     DATA,
@@ -15,9 +16,12 @@ enum Trouble {
     /** The store is away, full or ill: nothing in the batch is to blame. */
     STORE;
 
+    /** What a repeated event runs into first: its own id, or that of its effects, which follows from it. */
+    private static final List<String> OF_REPEATS = List.of("events_id", "outbox_pkey");
+
     static Trouble of(SQLException error) {
         String state = error.getSQLState() == null ? "" : error.getSQLState();
-        if (state.equals("23505") && constraint(error).equals("events_id")) {
+        if (state.equals("23505") && OF_REPEATS.contains(constraint(error))) {
             return DUPLICATE;
         }
         if (state.equals("40001") || state.equals("40P01")) {

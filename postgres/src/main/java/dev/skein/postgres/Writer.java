@@ -229,7 +229,8 @@ final class Writer implements Runnable {
                 switch (Trouble.of(e)) {
                     case DUPLICATE -> {
                         if (!logged.addAll(ownership.session().logged(ids(items)))) {
-                            throw e;
+                            oneByOne(items, time, e);
+                            return;
                         }
                     }
                     case CONFLICT -> LOG.log(System.Logger.Level.DEBUG, "a conflict; again", e);
