@@ -21,6 +21,7 @@ export function launch() {
 export const LOOKS = [
   { name: 'light-1280', colorScheme: 'light', viewport: { width: 1280, height: 820 } },
   { name: 'dark-1280', colorScheme: 'dark', viewport: { width: 1280, height: 820 } },
+  ...(process.env.E2E_WIDE === undefined ? [] : [{ name: 'light-1600', colorScheme: 'light', viewport: { width: 1600, height: 1000 } }]),
   { name: 'light-390', colorScheme: 'light', viewport: { width: 390, height: 844 } },
   { name: 'dark-390', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
 ]

@@ -24,7 +24,6 @@ if (process.env.SKEIN_URL === undefined && !existsSync(dist)) {
 
 const browser = await launch()
 const found = []
-let mock = null
 const part = async (name, run) => {
   if (process.env.E2E_ONLY !== undefined && process.env.E2E_ONLY !== name) return
   const began = Date.now()
@@ -41,14 +40,21 @@ try {
   if (process.env.SKEIN_URL !== undefined) {
     await part('real', () => real(browser, process.env.SKEIN_URL, process.env.SKEIN_LINK, out))
   } else {
-    mock = await start({ port, dist })
-    await part('screens', () => shots(browser, mock, out))
-    await part('keyboard', () => walk(browser, mock))
-    await part('widget', () => widget(browser, mock, out))
+    // Each part has a shop of its own: what one did there must not be what another finds.
+    const inShop = (run) => async () => {
+      const mock = await start({ port, dist })
+      try {
+        return await run(mock)
+      } finally {
+        await mock.stop()
+      }
+    }
+    await part('screens', inShop((shop) => shots(browser, shop, out)))
+    await part('keyboard', inShop((shop) => walk(browser, shop)))
+    await part('widget', inShop((shop) => widget(browser, shop, out)))
   }
 } finally {
   await browser.close()
-  await mock?.stop()
 }
 for (const fault of found) console.error(fault)
 console.log(found.length === 0 ? `All well. Pictures: ${out}` : `${found.length} faults`)

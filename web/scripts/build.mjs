@@ -11,7 +11,7 @@ async function script(entry, name, define) {
     logLevel: 'warn',
     define,
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { write: false, target: 'es2020', lib: { entry, formats: ['iife'], name } },
+    build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name } },
   })
   const [{ output }] = Array.isArray(made) ? made : [made]
   return output[0].code

@@ -4,7 +4,7 @@ import { FEELINGS } from './feelings'
 import { levelY, placed, shape, type Label, type Mark, type Reading, type RibbonBox } from './ribbon'
 import { clock } from './time'
 
-const HEIGHT = 88
+const HEIGHT = 96
 const CHAR_PX = 5.6
 const LABEL_CHARS_MAX = 34
 
@@ -16,10 +16,11 @@ export function Ribbon({ name, readings, marks, now }: { name: string; readings:
   const drawn = shape(readings, marks, now, box)
   const labels = placed(
     [
-      ...drawn.points.map((p, i) => labelled(`p${i}`, p, `${clock(p.reading.at)} “${p.reading.label}”`, 'below')).sort((one, other) => other.y - one.y),
+      ...drawn.points.filter((p) => p.reading.label !== '').map((p, i) => labelled(`p${i}`, p, `${clock(p.reading.at)} “${p.reading.label}”`, 'below')).sort((one, other) => other.y - one.y),
       ...drawn.marks.map((m, i) => labelled(`m${i}`, m, `${clock(m.mark.at)} ${m.mark.label}`, 'above')).reverse(),
     ],
-    { ...box, width: drawn.nowX },
+    { ...box, width: drawn.nowX - 6 },
+    drawn.drawn,
   )
   return (
     <figure className="ribbon" ref={figure} role="img" aria-label={sentence(name, readings)}>

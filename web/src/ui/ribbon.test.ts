@@ -31,17 +31,22 @@ test('one reading alone is drawn, none draws nothing', () => {
   expect(shape([], [], MINUTE, BOX).path).toBe('')
 })
 
+const label = (key: string, x: number, y: number, side: 'above' | 'below' = 'below') => ({ key, x, y, width: 80, side })
+
 test('labels do not run into one another or out of the box; the first come first', () => {
-  const labels = placed(
-    [
-      { key: 'a', x: 100, y: 40, width: 80, side: 'below' },
-      { key: 'b', x: 120, y: 42, width: 80, side: 'below' },
-      { key: 'c', x: 121, y: 41, width: 80, side: 'below' },
-      { key: 'd', x: 590, y: 40, width: 80, side: 'above' },
-    ],
-    BOX,
-  )
-  expect(labels.map((one) => one.key)).toEqual(['a', 'b', 'd'])
-  expect(labels[1]?.textY).not.toBe(labels[0]?.textY)
-  expect((labels[2]?.x ?? 0) + 40).toBeLessThanOrEqual(BOX.width)
+  const labels = placed([label('a', 100, 40), label('b', 120, 42), label('c', 121, 41), label('d', 590, 40, 'above')], BOX)
+  expect(labels.map((one) => one.key)).toEqual(['a', 'b', 'c', 'd'])
+  const heights = labels.slice(0, 3).map((one) => one.textY).sort((one, other) => one - other)
+  expect((heights[1] ?? 0) - (heights[0] ?? 0)).toBeGreaterThanOrEqual(13)
+  expect((heights[2] ?? 0) - (heights[1] ?? 0)).toBeGreaterThanOrEqual(13)
+  expect((labels[3]?.x ?? 0) + 40).toBeLessThanOrEqual(BOX.width)
+})
+
+test('a label never covers the curve, and is left out where only the curve is', () => {
+  const above = Array.from({ length: 60 }, (_, i) => ({ x: i * 10, y: 30 }))
+  const [one] = placed([label('a', 200, 40, 'above')], BOX, above)
+  const textY = one?.textY ?? 30
+  expect(textY - 13 > 30 || textY + 5 < 30).toBe(true)
+  const everywhere = Array.from({ length: 9 }, (_, i) => above.map(({ x }) => ({ x, y: i * 10 }))).flat()
+  expect(placed([label('a', 200, 40)], BOX, everywhere)).toEqual([])
 })

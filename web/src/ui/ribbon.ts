@@ -28,12 +28,15 @@ export interface RibbonBox {
 export interface RibbonShape {
   path: string
   band: string
+  /** What a label must not cover: the curve in small steps, and every point. */
+  drawn: { x: number; y: number }[]
   points: { x: number; y: number; reading: Reading }[]
   marks: { x: number; y: number; mark: Mark }[]
   nowX: number
 }
 
 const MINUTE_MS = 60_000
+const CURVE_STEP_PX = 6
 /** A guess is drawn with a band this many points wide to each side; what is sure has almost none. */
 const BAND_MAX = 15
 
@@ -82,7 +85,10 @@ export function shape(readings: readonly Reading[], marks: readonly Mark[], now:
     .y0((p) => p.y - spread(p.reading))
     .y1((p) => p.y + spread(p.reading))
     .curve(curveMonotoneX)
+  const steps = Array.from({ length: Math.ceil((box.width - box.left) / CURVE_STEP_PX) }, (_, i) => box.left + i * CURVE_STEP_PX)
+  const onCurve = steps.filter((at) => held.length > 1 && at <= x(now)).map((at) => ({ x: at, y: heightAt(held, at) }))
   return {
+    drawn: onCurve,
     path: curve(held) ?? '',
     band: band(held) ?? '',
     points,
@@ -111,29 +117,27 @@ export interface Label {
 }
 
 const LINE_PX = 13
-const ABOVE_PX = 9
-const BELOW_PX = 17
+/** How far a label's baseline may stand from its point, nearest first. */
+const ABOVE_PX = [-9, -14, -20, -27]
+const BELOW_PX = [17, 22, 28, 34]
 
 /**
- * Gives each label a place beside its point, in order of importance: on its side, else on the other; one that finds
- * neither is left out, its point stays.
+ * Gives each label a place near its point, in order of importance, where it covers neither the curve nor another label:
+ * on its side, else on the other. One that finds none is left out; its point stays.
  */
-export function placed<T extends Label>(labels: readonly T[], box: RibbonBox): (T & { textY: number })[] {
+export function placed<T extends Label>(labels: readonly T[], box: RibbonBox, drawn: readonly { x: number; y: number }[] = []): (T & { textY: number })[] {
   const taken: (T & { textY: number })[] = []
   for (const label of labels) {
     const half = label.width / 2
     const x = Math.min(box.width - half, Math.max(box.left + half, label.x))
-    const sides = label.side === 'above' ? [-ABOVE_PX, BELOW_PX] : [BELOW_PX, -ABOVE_PX]
-    for (const offset of sides) {
-      const textY = label.y + offset
-      if (textY < LINE_PX - 3 || textY > box.height - 4) continue
-      const isFree = taken.every(
-        (other) => Math.abs(other.x - x) > half + other.width / 2 + 8 || Math.abs(other.textY - textY) >= LINE_PX,
-      )
-      if (!isFree) continue
-      taken.push({ ...label, x, textY })
-      break
-    }
+    const offsets = label.side === 'above' ? [...ABOVE_PX, ...BELOW_PX] : [...BELOW_PX, ...ABOVE_PX]
+    const isFree = (textY: number) =>
+      textY >= LINE_PX - 3 &&
+      textY <= box.height - 4 &&
+      taken.every((other) => Math.abs(other.x - x) > half + other.width / 2 + 8 || Math.abs(other.textY - textY) >= LINE_PX) &&
+      drawn.every((point) => Math.abs(point.x - x) > half + 3 || point.y < textY - LINE_PX || point.y > textY + 5)
+    const offset = offsets.find((one) => isFree(label.y + one))
+    if (offset !== undefined) taken.push({ ...label, x, textY: label.y + offset })
   }
   return taken
 }

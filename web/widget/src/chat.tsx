@@ -21,7 +21,11 @@ function Room({ line, watch, onClose }: RoomProps) {
   const box = useRef<HTMLTextAreaElement>(null)
   const log = useRef<HTMLDivElement>(null)
   const typed = useRef(0)
-  useEffect(() => watch(setState), [])
+  useEffect(() => {
+    // What came between the first drawing and now is not lost.
+    setState(line.now)
+    return watch(setState)
+  }, [])
   useEffect(() => box.current?.focus(), [])
   useEffect(() => {
     log.current?.scrollTo(0, log.current.scrollHeight)

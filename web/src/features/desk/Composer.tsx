@@ -1,5 +1,5 @@
 import { CalendarClock, X } from 'lucide-react'
-import { useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react'
+import { useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref, type RefObject } from 'react'
 import { keepDraft, loadDraft } from '../../api/drafts'
 import { useOutbox } from '../../api/hooks'
 import { areLettersOn } from '../../ui/actions'
@@ -44,19 +44,21 @@ export function Composer({ conversation, name, closed, suggested, handle }: Prop
   const take = (words: string) => {
     setKind('reply')
     setDraft((old) => ({ ...old, reply: old.reply === '' ? words : `${old.reply}\n${words}`, at: Date.now() }))
+    box.current?.focus()
     requestAnimationFrame(() => {
-      box.current?.focus()
       box.current?.setSelectionRange(box.current.value.length, box.current.value.length)
     })
   }
   useImperativeHandle(handle, () => ({
     write: (to) => {
       setKind(to)
-      requestAnimationFrame(() => box.current?.focus())
+      // At once: what is typed next must not be taken for keys.
+      box.current?.focus()
     },
     take,
   }))
 
+  const byTab = useArrival(box)
   const ready = text.trim() !== '' && !closed && (promise === null || kind === 'note' || isComplete(promise))
   const submit = () => {
     if (!ready) return
@@ -70,7 +72,7 @@ export function Composer({ conversation, name, closed, suggested, handle }: Prop
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       submit()
-    } else if (event.key === 'Tab' && !event.shiftKey && kind === 'reply' && text === '' && suggested !== null && areLettersOn()) {
+    } else if (event.key === 'Tab' && !event.shiftKey && kind === 'reply' && text === '' && suggested !== null && areLettersOn() && !byTab()) {
       event.preventDefault()
       take(suggested)
     } else if (event.key === 'Escape') {
@@ -131,6 +133,26 @@ export function Composer({ conversation, name, closed, suggested, handle }: Prop
       </div>
     </section>
   )
+}
+
+/** Whether the focus came into the box by Tab: then Tab goes on, so that walking through the page changes nothing. */
+function useArrival(box: RefObject<HTMLTextAreaElement | null>): () => boolean {
+  const last = useRef('')
+  const arrived = useRef(false)
+  useEffect(() => {
+    const key = (event: Event) => (last.current = event instanceof window.KeyboardEvent ? event.key : '')
+    const focus = () => (arrived.current = last.current === 'Tab')
+    const area = box.current
+    window.addEventListener('keydown', key, true)
+    window.addEventListener('pointerdown', key, true)
+    area?.addEventListener('focus', focus)
+    return () => {
+      window.removeEventListener('keydown', key, true)
+      window.removeEventListener('pointerdown', key, true)
+      area?.removeEventListener('focus', focus)
+    }
+  }, [box])
+  return () => arrived.current
 }
 
 function isComplete(promise: { text: string; due: string }): boolean {

@@ -159,10 +159,12 @@ function ribbonOf(page: ConversationPage): { readings: Reading[]; marks: Mark[] 
   for (const item of page.thread) {
     const at = ms(item.at)
     if (item.feeling && item.author === 'CUSTOMER') {
+      // Only what stands out is quoted; an even message needs no words on the ribbon.
       const carried = item.evidence?.[0]
       const said = carried === undefined ? (item.text ?? '') : (item.text ?? '').slice(carried.start, carried.end)
       const label = said.length > QUOTE_CHARS_MAX ? `${said.slice(0, QUOTE_CHARS_MAX).trimEnd()}…` : said
-      readings.push({ at, feeling: item.feeling, confidence: item.feelingConfidence ?? 0, label })
+      const isEven = item.feeling === 'EVEN'
+      readings.push({ at, feeling: item.feeling, confidence: item.feelingConfidence ?? 0, label: isEven ? '' : label })
     } else if ((item.kind === 'event' || item.kind === 'act') && item.title) {
       marks.push({ at, label: item.title.replace(/[:.].*$/, '').toLowerCase() })
     }

@@ -26,7 +26,7 @@ export function PodStrip(props: {
     <div className="pod">
       {pod === null || pod === undefined ? null : <Vee members={inFlight(pod.members, pod.lead)} me={props.me} />}
       <div className="podtext">
-        <div>
+        <div title={because}>
           <b className="strong">{leadWords(lead, props.me)}</b>{' '}
           {because === '' ? null : <span className="muted">{because}</span>}
         </div>

@@ -16,6 +16,7 @@ const STICKY_PX = 80
 export function Thread({ page, me, now }: { page: ConversationPage; me: string | undefined; now: number }) {
   const box = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
+  const height = useRef(0)
   const outbox = useOutbox()
   const written = useWritten(page.conversation.id)
   useEffect(() => outbox.seen(page.conversation.id, page.thread), [outbox, page])
@@ -27,6 +28,7 @@ export function Thread({ page, me, now }: { page: ConversationPage; me: string |
     const thread = box.current
     if (thread === null) return
     const watcher = new ResizeObserver(() => {
+      height.current = thread.clientHeight
       if (atEnd.current) thread.scrollTop = thread.scrollHeight
     })
     watcher.observe(thread)
@@ -41,7 +43,8 @@ export function Thread({ page, me, now }: { page: ConversationPage; me: string |
       aria-label={words('thread.label')}
       onScroll={(event) => {
         const { scrollHeight, scrollTop, clientHeight } = event.currentTarget
-        atEnd.current = scrollHeight - scrollTop - clientHeight < STICKY_PX
+        // A thread that was made smaller was not scrolled by anybody.
+        if (clientHeight === height.current) atEnd.current = scrollHeight - scrollTop - clientHeight < STICKY_PX
       }}
     >
       <div className="grow" />
