@@ -1,5 +1,6 @@
 package dev.skein.language;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -30,6 +31,10 @@ final class Hashes {
     Hashes add(byte[] bytes) {
         digest.update(bytes);
         return this;
+    }
+
+    Hashes add(String text) {
+        return add(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The digits of all that was added; begins anew. */

@@ -43,7 +43,7 @@ public record Head(
     }
 
     /** Reads the two files; anything else than what {@link #write} made is refused ({@link IllegalArgumentException}). */
-    static Head read(byte[] tokensFile, byte[] pairsFile) {
+    public static Head read(byte[] tokensFile, byte[] pairsFile) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(tokensFile))) {
             if (in.readInt() != MAGIC) {
                 throw new IllegalArgumentException("head: not a head of this version");
@@ -70,6 +70,22 @@ public record Head(
         } catch (IOException e) {
             throw new UncheckedIOException("head: ends too early", e);
         }
+    }
+
+    /** Logits of a text from the rows that {@link TextRows} gives; for trainers and evaluators. */
+    public double[] logits(int[] rows) {
+        int size = labels.size();
+        double share = 1 / StrictMath.pow(Math.max(1, rows.length / 2), power);
+        double[] made = new double[size];
+        for (int label = 0; label < size; label++) {
+            int sum = 0;
+            for (int row : rows) {
+                int at = row * size + label;
+                sum += at < tokens.length ? tokens[at] : pairs[at - tokens.length];
+            }
+            made[label] = biases[label] + sum * scales[label] * share;
+        }
+        return made;
     }
 
     /** Writes the first file; the second is {@link #pairs} as they are. */

@@ -20,7 +20,7 @@ public final class LanguageGuess {
     public static final int WORDS_MIN = 3;
 
     /** Below this probability we say that we cannot tell. */
-    public static final double PROBABILITY_MIN = 0.7;
+    public static final double PROBABILITY_MIN = 0.75;
 
     /** First bytes of a table of grams. */
     public static final int MAGIC = 0x534b4c31;

@@ -8,6 +8,11 @@ import java.io.UncheckedIOException;
 final class Shipped {
     private Shipped() {}
 
+    /** Whether there is such a file. */
+    static boolean has(String name) {
+        return Shipped.class.getResource(name) != null;
+    }
+
     /** All of a file beside this class; a file that is not there is a broken build ({@link IllegalStateException}). */
     static byte[] bytes(String name) {
         try (InputStream in = Shipped.class.getResourceAsStream(name)) {

@@ -1,171 +1,174 @@
 package dev.skein.language;
 
 import dev.skein.Insight;
-import dev.skein.Insight.Evidence;
 import dev.skein.Insight.Reading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads texts: the same text gives the same {@link Insight}, on every machine, however often and from however many
- * threads. Any text can be read; of one longer than {@value WordPiece#TEXT_CHARS_MAX} UTF-16 units or
- * {@value Pieces#PIECES_MAX} word pieces only the beginning is.
+ * Reads texts: the same text gives the same {@link Insight}, however often and from however many threads. Any text can
+ * be read; of one longer than {@value WordPiece#TEXT_CHARS_MAX} UTF-16 units or {@value Pieces#PIECES_MAX} word pieces
+ * only the beginning is. Moods and needs are read of English alone; of another language none is claimed, and the
+ * confidence says so.
  */
 public final class Understander {
-    private static final int EMOTION = 0;
-    private static final int SENTIMENT = 1;
+    private static final int NEUTRAL = 1;
 
-    /** A text this unlikely to be English is read, but nothing in it is claimed. */
-    private static final double ENGLISH_MIN = 0.5;
-
-    /** How likely a short text of known words is English. */
-    private static final double WHOLE_WORDS_ENGLISH = 0.9;
-
-    private final Vocabulary vocabulary;
-    private final Features features;
-    private final LanguageGuess languages;
-    private final Head emotion;
-    private final Head sentiment;
-    private final LogitTable table;
+    private final Tables tables;
+    private final Optional<DeepMoods> moods;
+    private final DeepTier deep;
     private final Feelings feelings;
-    private final int neutral;
-    private final String model;
+    private final int noEmotion;
+    private final String fastModel;
+    private final Map<String, String> parts = new LinkedHashMap<>();
 
-    private Understander() {
-        vocabulary = Vocabulary.shipped();
-        features = new Features(vocabulary);
-        languages = LanguageGuess.shipped();
-        emotion = Head.shipped("emotion-1");
-        sentiment = Head.shipped("sentiment-1");
-        table = new LogitTable(List.of(emotion, sentiment), features.rows());
-        feelings = new Feelings(emotion.labels());
-        neutral = emotion.labels().indexOf("neutral");
-        model = "tables-1@" + Hashes.of("wordpieces.txt", "language-1.grams", "emotion-1.tokens", "sentiment-1.tokens");
+    private Understander(Optional<NeedExamples> needs) {
+        tables = new Tables(needs);
+        moods = Shipped.has("deep-moods-1.weights") ? Optional.of(DeepMoods.shipped()) : Optional.empty();
+        deep = new DeepTier(tables, moods);
+        feelings = new Feelings(tables.emotion.labels());
+        noEmotion = tables.emotion.labels().indexOf("neutral");
+        parts.put("language-1", Hashes.of("language-1.grams"));
+        parts.put("sentiment-1", Hashes.of("wordpieces.txt", "sentiment-1.tokens", "sentiment-1.pairs"));
+        parts.put("emotion-1", Hashes.of("wordpieces.txt", "emotion-1.tokens", "emotion-1.pairs"));
+        needs.ifPresent(taught -> {
+            parts.put("vectors-1", Hashes.of("wordpieces.txt", "vectors-1.codes"));
+            parts.put("needs", taught.hash());
+        });
+        fastModel = "tables-1@" + new Hashes().add(parts.toString()).take();
     }
 
     /**
-     * Loads what ships; with examples of needs (TSV: text TAB label) also learns to read them. Takes less than two
-     * seconds.
+     * Loads what ships; with examples of needs ({@link NeedExamples}: text TAB label) also learns to read them. Takes
+     * less than two seconds; the sentence model is loaded later, by {@link #warm} or by the first text that wants it.
      *
      * @throws IOException where the examples cannot be read
+     * @throws IllegalArgumentException where they are no examples, naming the line
      */
     public static Understander load(Optional<Path> needs) throws IOException {
-        return new Understander();
+        return new Understander(needs.isPresent() ? Optional.of(NeedExamples.read(needs.get())) : Optional.empty());
     }
 
     /** One insight for each text, in their order. */
     public List<Insight> read(List<String> texts, Depth depth) {
-        Scratch scratch = new Scratch(vocabulary, table.width());
+        Scratch scratch = tables.scratch();
         List<Insight> insights = new ArrayList<>(texts.size());
+        List<Integer> unsure = new ArrayList<>();
         for (String text : texts) {
-            insights.add(read(text, scratch));
+            Scores scores = tables.scan(text, scratch);
+            if (depth == Depth.AUTO && scores.isUnsure()) {
+                unsure.add(insights.size());
+            }
+            insights.add(insight(scores, scratch, false));
+        }
+        if (!unsure.isEmpty() && deep.wake().isReady()) {
+            deepen(texts, unsure, scratch, insights);
         }
         return insights;
     }
 
-    private Insight read(String text, Scratch scratch) {
-        LanguageGuess.Guess language = languages.guess(text, scratch.grams);
-        Pieces pieces = scratch.pieces;
-        scratch.wordPiece.cut(text, pieces);
-        features.pairs(pieces, scratch.pairRows);
-        table.sum(pieces, scratch.pairRows, scratch.sums);
-        double[] moods = new double[sentiment.labels().size()];
-        double[] emotions = new double[emotion.labels().size()];
-        table.logits(SENTIMENT, scratch.sums, pieces.count, moods);
-        table.logits(EMOTION, scratch.sums, pieces.count, emotions);
-        Probabilities.softmax(moods, moods.length);
+    private void deepen(List<String> texts, List<Integer> unsure, Scratch scratch, List<Insight> insights) {
+        SentenceModel.Vectors[] vectors =
+                deep.read(unsure.stream().map(texts::get).toList());
+        for (int i = 0; i < vectors.length; i++) {
+            int at = unsure.get(i);
+            Scores scores = deep.deepen(tables.scan(texts.get(at), scratch), vectors[i]);
+            insights.set(at, insight(scores, scratch, true));
+        }
+    }
+
+    /**
+     * Loads the sentence model now rather than at the first text that wants it; once. Where this machine cannot run it
+     * the status says why, and {@link Depth#AUTO} reads like {@link Depth#FAST}.
+     */
+    public SentenceModelStatus warm() {
+        return deep.wake();
+    }
+
+    /** Whether the sentence model is ready, without loading it. */
+    public SentenceModelStatus status() {
+        return deep.status();
+    }
+
+    /** What answers, by name with the first digits of its SHA-256: each part, then the whole as insights name it. */
+    public Map<String, String> describe() {
+        Map<String, String> made = new LinkedHashMap<>(parts);
+        made.put("fast", fastModel);
+        made.put("deep", deep.status().isReady() ? deepModel() : deep.status().says());
+        return made;
+    }
+
+    private String deepModel() {
+        return fastModel + "+" + deep.name();
+    }
+
+    private Insight insight(Scores scores, Scratch scratch, boolean isDeep) {
+        double[] sentiment = scores.sentiment().clone();
+        Probabilities.softmax(sentiment, sentiment.length);
+        double[] emotions = new double[scores.emotion().length];
         for (int i = 0; i < emotions.length; i++) {
-            emotions[i] = Probabilities.sigmoid(emotions[i]);
+            emotions[i] = Probabilities.sigmoid(scores.emotion()[i]) * scores.english();
         }
-        temper(moods, emotions, english(language, pieces));
-        return insight(language, moods, emotions, scratch);
-    }
-
-    /** Letters tell little of a word or two; that all of them are words of the vocabulary tells more. */
-    private static double english(LanguageGuess.Guess language, Pieces pieces) {
-        if (pieces.count == 0) {
-            return 0;
-        }
-        boolean open = language.code().equals(LanguageGuess.UNDETERMINED)
-                && !language.best().equals(language.code());
-        return open && pieces.areWholeWords() ? Math.max(language.english(), WHOLE_WORDS_ENGLISH) : language.english();
-    }
-
-    /** What we read as if it were English counts only so far as it is; the rest is a shrug. */
-    private static void temper(double[] moods, double[] emotions, double english) {
-        for (int i = 0; i < moods.length; i++) {
-            moods[i] = english * moods[i] + (1 - english) / moods.length;
-        }
-        for (int i = 0; i < emotions.length; i++) {
-            emotions[i] *= english;
-        }
-        if (english < ENGLISH_MIN) {
-            // Neutral wins a tie: the label of a shrug must not accuse anybody of a mood.
-            moods[1] = Math.max(moods[1], Math.max(moods[0], moods[2]));
-        }
-    }
-
-    private Insight insight(LanguageGuess.Guess language, double[] moods, double[] emotions, Scratch scratch) {
-        List<Evidence> evidence = new ArrayList<>();
-        int mood = moods[1] >= Math.max(moods[0], moods[2]) ? 1 : Probabilities.best(moods, moods.length);
-        if (mood != 1) {
-            explain("sentiment", SENTIMENT, sentiment, mood, scratch, evidence);
-        }
-        List<Reading> present = present(emotions);
-        for (Reading reading : present) {
-            int label = emotion.labels().indexOf(reading.label());
-            explain("emotion", EMOTION, emotion, label, scratch, evidence);
-        }
-        Feelings.Step step = feelings.step(moods, emotions);
+        boolean isRead = scores.english() >= Scores.ENGLISH_MIN;
+        shrug(sentiment, scores.english(), isRead);
+        int mood = sentiment[NEUTRAL] >= Math.max(sentiment[0], sentiment[2])
+                ? NEUTRAL
+                : Probabilities.best(sentiment, sentiment.length);
+        List<Reading> present = isRead ? present(emotions, isDeep) : List.of();
+        List<Reading> told = isRead ? told(scores) : List.of();
+        Feelings.Step step = feelings.step(sentiment, isRead ? emotions : new double[emotions.length]);
         return new Insight(
-                new Reading(language.code(), Probabilities.rounded(language.confidence())),
-                new Reading(sentiment.labels().get(mood), Probabilities.rounded(moods[mood])),
+                new Reading(
+                        scores.language().code(),
+                        Probabilities.rounded(scores.language().confidence())),
+                new Reading(tables.sentiment.labels().get(mood), Probabilities.rounded(sentiment[mood])),
                 step.feeling(),
                 Probabilities.rounded(step.probability()),
                 present,
-                List.of(),
-                List.copyOf(evidence),
-                model);
+                told,
+                tables.explain(mood == NEUTRAL ? -1 : mood, present, told, scratch),
+                isDeep ? deepModel() : fastModel);
     }
 
-    private List<Reading> present(double[] emotions) {
+    /** What we read as if it were English counts only so far as it is; the rest is a shrug, which is never a mood. */
+    private static void shrug(double[] sentiment, double english, boolean isRead) {
+        for (int i = 0; i < sentiment.length; i++) {
+            sentiment[i] = english * sentiment[i] + (1 - english) / sentiment.length;
+        }
+        if (!isRead) {
+            sentiment[NEUTRAL] = Math.max(sentiment[NEUTRAL], Math.max(sentiment[0], sentiment[2]));
+        }
+    }
+
+    private List<Reading> present(double[] emotions, boolean isDeep) {
         List<Reading> made = new ArrayList<>(4);
         for (int i = 0; i < emotions.length; i++) {
-            if (i != neutral && emotions[i] >= emotion.present()[i]) {
-                made.add(new Reading(emotion.labels().get(i), Probabilities.rounded(emotions[i])));
+            float least = isDeep && moods.isPresent()
+                    ? moods.get().present(i)
+                    : tables.emotion.present()[i];
+            if (i != noEmotion && emotions[i] >= least) {
+                made.add(new Reading(tables.emotion.labels().get(i), Probabilities.rounded(emotions[i])));
             }
         }
         made.sort(Comparator.comparingDouble(Reading::confidence).reversed());
         return List.copyOf(made);
     }
 
-    private void explain(String task, int h, Head head, int label, Scratch scratch, List<Evidence> out) {
-        Pieces pieces = scratch.pieces;
-        int size = head.labels().size();
-        for (int i = 0; i < pieces.count; i++) {
-            double share = share(i, h, label, scratch);
-            if (head.exclusive()) {
-                double others = 0;
-                for (int other = 0; other < size; other++) {
-                    others += other == label ? 0 : share(i, h, other, scratch);
-                }
-                share -= others / (size - 1);
-            }
-            scratch.shares[i] = share;
+    private List<Reading> told(Scores scores) {
+        if (tables.needs.isEmpty()) {
+            return List.of();
         }
-        Spans.add(task, head.labels().get(label), pieces, scratch.shares, out);
-    }
-
-    private double share(int piece, int h, int label, Scratch scratch) {
-        return table.share(scratch.pieces.ids[piece], h, label) + table.share(scratch.pairRows[piece], h, label);
-    }
-
-    /** Which model answers: name and hash. */
-    public String describe() {
-        return model;
+        double[] p = scores.need().clone();
+        Probabilities.softmax(p, p.length);
+        for (int i = 0; i < p.length; i++) {
+            p[i] *= scores.english();
+        }
+        return tables.needs.get().told(p);
     }
 }

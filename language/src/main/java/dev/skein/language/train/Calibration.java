@@ -8,15 +8,14 @@ final class Calibration {
     private static final double SLOPE_MIN = 0.3;
     private static final double SLOPE_MAX = 2.0;
     private static final double SLOPE_STEP = 0.02;
-    private static final float THRESHOLD_MIN = 0.1f;
+    private static final float THRESHOLD_MIN = 0.06f;
     private static final float THRESHOLD_MAX = 0.7f;
     private static final float THRESHOLD_STEP = 0.02f;
 
     private Calibration() {}
 
     /** The slope of least log loss. */
-    static double slope(Bag bag, List<Sample> tune, boolean exclusive) {
-        List<double[]> logits = logits(bag, tune);
+    static double slope(List<double[]> logits, List<Sample> tune, boolean exclusive) {
         double best = 1;
         double least = Double.POSITIVE_INFINITY;
         for (double slope = SLOPE_MIN; slope <= SLOPE_MAX; slope += SLOPE_STEP) {
@@ -45,10 +44,10 @@ final class Calibration {
     }
 
     /** For each label the probability from which calling it present has the best F1. */
-    static float[] thresholds(Bag bag, List<Sample> tune, double slope, int size, boolean exclusive) {
+    static float[] thresholds(List<double[]> logits, List<Sample> tune, double slope, int size, boolean exclusive) {
         List<double[]> p = new ArrayList<>(tune.size());
-        for (double[] logits : logits(bag, tune)) {
-            p.add(probabilities(logits, slope, exclusive));
+        for (double[] of : logits) {
+            p.add(probabilities(of, slope, exclusive));
         }
         float[] chosen = new float[size];
         for (int label = 0; label < size; label++) {
@@ -64,7 +63,7 @@ final class Calibration {
         return chosen;
     }
 
-    private static List<double[]> logits(Bag bag, List<Sample> samples) {
+    static List<double[]> logits(Bag bag, List<Sample> samples) {
         List<double[]> made = new ArrayList<>(samples.size());
         for (Sample sample : samples) {
             made.add(bag.logits(sample));

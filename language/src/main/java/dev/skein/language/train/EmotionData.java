@@ -85,9 +85,21 @@ final class EmotionData {
         return made;
     }
 
+    /** A line of a film and how likely it is negative, neutral and positive. */
+    @SuppressWarnings("ArrayRecordComponent") // as samples have it
+    private record Subtitle(String text, float[] targets) {}
+
     /** XED's English subtitles as sentiment. */
     List<Sample> subtitles(PublicSet set, float weight) {
         List<Sample> made = new ArrayList<>();
+        for (Subtitle subtitle : subtitles(set)) {
+            made.add(new Sample(SENTIMENT, rows.of(subtitle.text()), subtitle.targets(), weight));
+        }
+        return made;
+    }
+
+    private List<Subtitle> subtitles(PublicSet set) {
+        List<Subtitle> made = new ArrayList<>();
         for (String line : data.lines(set, "en-annotated.tsv.gz")) {
             String[] fields = line.split("\t", -1);
             float[] targets = new float[SENTIMENTS.size()];
@@ -103,13 +115,35 @@ final class EmotionData {
                 for (int i = 0; i < targets.length; i++) {
                     targets[i] /= sum;
                 }
-                made.add(new Sample(SENTIMENT, rows.of(fields[0]), targets, weight));
+                made.add(new Subtitle(fields[0], targets));
             }
         }
         for (String line : data.lines(set, "neu_en.txt.gz")) {
-            String text = line.substring(line.indexOf('\t') + 1);
-            made.add(new Sample(SENTIMENT, rows.of(text), new float[] {0, 1, 0}, weight));
+            made.add(new Subtitle(line.substring(line.indexOf('\t') + 1), new float[] {0, 1, 0}));
         }
         return made;
+    }
+
+    /** Texts of GoEmotions' training part, which {@link #textsAndTargets} gives first. */
+    int goEmotionsTexts() {
+        return data.lines(PublicSet.GOEMOTIONS, "train.tsv.gz").size();
+    }
+
+    /** The training texts of GoEmotions, then of XED, with the 31 targets that {@link TrainDeepMoods} wants. */
+    void textsAndTargets(LicenceGuard guard, List<String> texts, List<float[]> targets) {
+        PublicSet reddit = guard.train(PublicSet.GOEMOTIONS);
+        List<Sample> emotion = emotions(reddit, "train");
+        List<Sample> sentiment = sentiments(reddit, "train");
+        List<String> lines = data.lines(reddit, "train.tsv.gz");
+        for (int i = 0; i < lines.size(); i++) {
+            float[] target = TrainDeepMoods.sentimentOnly(sentiment.get(i).targets());
+            System.arraycopy(emotion.get(i).targets(), 0, target, 0, EMOTIONS.size());
+            texts.add(lines.get(i).split("\t", -1)[0]);
+            targets.add(target);
+        }
+        for (Subtitle subtitle : subtitles(guard.train(PublicSet.XED))) {
+            texts.add(subtitle.text());
+            targets.add(TrainDeepMoods.sentimentOnly(subtitle.targets()));
+        }
     }
 }

@@ -12,8 +12,9 @@ final class Fold {
      */
     static Head head(Bag bag, int task, Names names, float power, int tokenRows, List<Sample> tune) {
         int size = names.labels().size();
-        double slope = Calibration.slope(bag, tune, names.exclusive());
-        float[] present = Calibration.thresholds(bag, tune, slope, size, names.exclusive());
+        List<double[]> logits = Calibration.logits(bag, tune);
+        double slope = Calibration.slope(logits, tune, names.exclusive());
+        float[] present = Calibration.thresholds(logits, tune, slope, size, names.exclusive());
         float[] table = bag.folded(task);
         float[] scales = Quantised.scales(table, size);
         byte[] cells = Quantised.cells(table, scales);

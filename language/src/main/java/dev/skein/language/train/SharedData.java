@@ -56,6 +56,16 @@ public final class SharedData {
         }
     }
 
+    /** Lines of one plain file of a set, in UTF-8. */
+    public List<String> plainLines(PublicSet set, String file) {
+        Path path = root.resolve(set.folder()).resolve(file);
+        try {
+            return Files.readAllLines(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + ": cannot be read", e);
+        }
+    }
+
     /** Whether a set has the file. */
     public boolean has(PublicSet set, String file) {
         return Files.exists(root.resolve(set.folder()).resolve(file));

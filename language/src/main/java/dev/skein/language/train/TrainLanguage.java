@@ -15,7 +15,8 @@ import java.util.Random;
 
 /**
  * Trains the table of {@link LanguageGuess}: logistic regression over hashed letter runs of sentences, their pieces of
- * one to six words, word pairs and single words. Arguments: the file to write. The last fifth of every file is held out.
+ * one to six words, word pairs and single words; our own sentences are English. Arguments: the file to write, the file of
+ * service talk, the file of needs. The last fifth of every public file is held out.
  */
 public final class TrainLanguage {
     /** The languages that an alphabet does not tell alone; the others are told by their script. */
@@ -34,14 +35,23 @@ public final class TrainLanguage {
     public static void main(String[] args) throws IOException {
         Path to = Path.of(args[0]);
         LicenceGuard guard = new LicenceGuard();
-        byte[] table = train(SharedData.orFail(), guard, 7);
+        List<String> own = new ArrayList<>();
+        ServiceTalk.read(Path.of(args[1])).forEach(line -> own.add(line.text()));
+        NeedMoods.read(Path.of(args[2])).forEach(line -> own.add(line.text()));
+        byte[] table = train(SharedData.orFail(), own, guard, 7);
         Files.write(to, table);
         System.out.println(to + ": " + table.length + " bytes from " + guard.used());
     }
 
-    static byte[] train(SharedData data, LicenceGuard guard, long seed) throws IOException {
+    static byte[] train(SharedData data, List<String> ownEnglish, LicenceGuard guard, long seed) throws IOException {
         Random random = new Random(seed);
         List<Line> lines = lines(data, guard, random);
+        Grams grams = new Grams();
+        int english = LANGUAGES.indexOf("en");
+        for (String text : ownEnglish) {
+            lines.add(new Line(grams.read(text), english));
+            pieces(text, grams, english, random, lines);
+        }
         int size = LANGUAGES.size();
         float[] weights = new float[Grams.ROWS * size];
         float[] biases = new float[size];
