@@ -77,7 +77,14 @@ public record Story(String file, String title, List<Line> lines) {
 
     /** Names of the stories that ship. */
     public static List<String> shipped() {
-        return List.of("heard-and-handed-over", "merge-and-undo", "twice-never-surveyed");
+        return List.of(
+                "abandoned-basket",
+                "late-delivery",
+                "heard-and-handed-over",
+                "consent-withdrawn-mid-run",
+                "merge-and-undo",
+                "twice-never-surveyed",
+                "employee-break");
     }
 
     /**
