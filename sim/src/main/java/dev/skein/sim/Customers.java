@@ -113,6 +113,13 @@ final class Customers {
             }
         } else if (send.text().contains("Could you tell me a little more")) {
             soon(who, chance, () -> town.writes(who, Words.details(talk.order, talk.item, chance), talk.channel));
+        } else if (send.text().contains("bringing in a colleague")
+                && talk.feeling.isBurdened()
+                && chance.yes(Truths.PRESSES)) {
+            soon(who, chance, () -> {
+                talk.heard = false; // from here on it takes a person to hear
+                town.writes(who, Words.presses(talk.need, talk.feeling, chance), talk.channel);
+            });
         }
     }
 

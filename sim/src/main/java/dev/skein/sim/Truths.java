@@ -23,6 +23,9 @@ final class Truths {
     /** The same, after an apology. */
     static final double LATE_WRITES_APOLOGISED = 0.22;
 
+    /** An upset customer who was handed over says once more how it is; then it takes a person to hear it. */
+    static final double PRESSES = 0.5;
+
     /** An answer from the knowledge settles the matter. */
     static final double ASSISTANT_SETTLES = 0.68;
 

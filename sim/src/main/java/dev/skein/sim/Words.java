@@ -277,6 +277,21 @@ final class Words {
         return new Written(chance.pick(all), "other", Feeling.UNEASY, 0);
     }
 
+    /** An upset customer who waits for a person says once more how it is. */
+    static Written presses(String need, Feeling feeling, Chance chance) {
+        List<String> all = feeling == Feeling.DISTRESSED
+                ? List.of(
+                        "Honestly, I am at the end of my nerves with this.",
+                        "I am furious. Nobody seems to care at all.",
+                        "I cannot sleep for this, and all I get is waiting.")
+                : List.of(
+                        "It is just so disappointing, we had waited for it for weeks.",
+                        "I have already spent half my lunch break on this.",
+                        "My mother comes on Saturday and there is still nothing to sit on. It is embarrassing.",
+                        "I was looking forward to it so much, and now this.");
+        return new Written(chance.pick(all), need, feeling, 0);
+    }
+
     static Written waits(Chance chance) {
         List<String> all = List.of("All right, I will wait for that.", "OK, then I rely on it.", "Fine, thank you.");
         return new Written(chance.pick(all), "other", Feeling.EVEN, 0);
