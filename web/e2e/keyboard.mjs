@@ -70,6 +70,13 @@ export async function walk(browser, mock) {
   await page.waitForSelector('dialog', { state: 'detached' })
   await page.waitForFunction(() => document.querySelector('.podtext')?.textContent?.includes('Tomasz leads'))
 
+  // L takes who has no lead yet, without further questions.
+  await page.goto(`${mock.url}/desk/c-samuel?list=waiting`)
+  await page.waitForSelector('.podacts .btn.pri')
+  await page.keyboard.press('l')
+  await page.waitForFunction(() => [...document.querySelectorAll('.tabs button')].at(-1)?.textContent?.includes('2'))
+  found.push(...has(mock.received.some((one) => one.path === '/conversations/c-samuel/lead' && one.body.employee === 'lina'), 'L did not take the conversation'))
+
   // Ctrl-K from within a box finds a person.
   await page.keyboard.press('r')
   await page.keyboard.press('Control+k')

@@ -76,10 +76,11 @@ test('a reset forgets the number and asks everything anew', () => {
   expect(live.lastSeq).toBeNull()
 })
 
-test('a return without a number is a reset: what was missed is unknown', () => {
+test('a line that opens without a number asks everything anew, one with a number does not', () => {
   const { line, resets } = begin()
   line().onopen?.({} as never)
-  expect(resets()).toBe(0)
+  expect(resets()).toBe(1)
+  line().says(row(3))
   line().onclose?.({ code: 1006 })
   vi.advanceTimersByTime(500)
   line().onopen?.({} as never)

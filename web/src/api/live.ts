@@ -88,12 +88,11 @@ export class Live {
     this.socket = socket
     this.listenForSilence()
     socket.onopen = () => {
-      const returned = this.everOpen
       this.attempts = 0
       this.everOpen = true
       this.options.onState('live')
-      // Without a number there is no catching up: whatever was missed is unknown.
-      if (returned && this.seq === null) this.options.onReset()
+      // Without a number there is no catching up: what was read before the line stood may be stale by now.
+      if (this.seq === null) this.options.onReset()
     }
     socket.onmessage = (event) => {
       this.listenForSilence()

@@ -95,5 +95,7 @@ function useChoices(typed: string): Choice[] {
     person: true,
     run: () => void navigate({ to: '/people/$person', params: { person: person.id } }),
   }))
-  return [...people, ...doing]
+  // What is meant by the beginning of a word comes before whoever has the letters somewhere in an address.
+  const isMeant = (choice: Choice) => ` ${choice.label.toLowerCase()}`.includes(` ${sought}`)
+  return [...doing.filter(isMeant), ...people, ...doing.filter((choice) => !isMeant(choice))]
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Coffee, Search, Wifi, WifiOff } from 'lucide-react'
 import { useLine, usePresence } from '../api/hooks'
 import { meQuery } from '../api/queries'
+import { useActions } from '../ui/actions'
 import { Avatar } from '../ui/Avatar'
 import { Mark } from '../ui/Mark'
 import { clock } from '../ui/time'
@@ -12,6 +13,9 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
   const query = useQuery(meQuery)
   const me = query.data
   const presence = usePresence()
+  const isHere = me?.presence === 'AVAILABLE'
+  const turn = () => presence.mutate(isHere ? 'BREAK' : 'AVAILABLE')
+  useActions(me === undefined ? [] : [{ id: 'presence', label: words(isHere ? 'presence.pause' : 'presence.back'), run: turn }])
   return (
     <header className="top">
       <Link to="/desk" className="mark" aria-label={words('nav.home')}>
@@ -27,16 +31,12 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
       <Line at={query.dataUpdatedAt} />
       {me === undefined ? null : (
         <>
-          <button
-            type="button"
-            className="btn sec s wide"
-            onClick={() => presence.mutate(me.presence === 'AVAILABLE' ? 'BREAK' : 'AVAILABLE')}
-          >
+          <button type="button" className="btn sec s wide" onClick={turn}>
             <Coffee className="ic" aria-hidden="true" />
-            {words(me.presence === 'AVAILABLE' ? 'presence.pause' : 'presence.back')}
+            {words(isHere ? 'presence.pause' : 'presence.back')}
           </button>
           <span className="row wide">
-            <span className={me.presence === 'AVAILABLE' ? 'status' : 'status off'} aria-hidden="true" />
+            <span className={isHere ? 'status' : 'status off'} aria-hidden="true" />
             {words(`presence.${me.presence}`)}
           </span>
           <span className="row">

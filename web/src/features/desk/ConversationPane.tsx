@@ -43,14 +43,24 @@ function Open({ page, now }: { page: ConversationPage; now: number }) {
     () => `/api/v1/conversations/${encodeURIComponent(conversation.id)}/resolve`,
     () => ({}),
   )
+  const take = useWrite<void>(
+    () => `/api/v1/conversations/${encodeURIComponent(conversation.id)}/lead`,
+    () => ({ employee: me?.employee, because: words('desk.tookIt') }),
+  )
   const isResolved = conversation.status === 'RESOLVED'
+  const doLead = () => {
+    if (isResolved || take.isPending) return
+    if (!conversation.lead) take.mutate()
+    else if (page.pod) setDialog('lead')
+  }
+  const failed = resolve.error ?? take.error
   const doResolve = () => {
     if (!isResolved && !resolve.isPending) resolve.mutate()
   }
   useActions([
     { id: 'reply', key: 'r', label: words('action.reply', { name }), run: () => composer.current?.write('reply') },
     { id: 'note', key: 'n', label: words('action.note'), run: () => composer.current?.write('note') },
-    { id: 'lead', key: 'l', label: words('action.lead'), run: () => page.pod && !isResolved && setDialog('lead') },
+    { id: 'lead', key: 'l', label: words(conversation.lead ? 'action.lead' : 'pod.take'), run: doLead },
     { id: 'resolve', key: 'e', label: words('action.resolve'), run: doResolve },
     ...(suggestion === null ? [] : [{ id: 'suggestion', label: words('action.suggestion'), run: () => composer.current?.take(suggestion.text) }]),
   ])
@@ -61,8 +71,8 @@ function Open({ page, now }: { page: ConversationPage; now: number }) {
     <>
       <section className="conv" aria-label={words('thread.with', { name: full })}>
         <Head page={page} full={full} about={about} onAbout={() => setAbout(!about)} onNotRight={() => setDialog('notRight')} />
-        <PodStrip page={page} me={me?.employee} onLead={() => setDialog('lead')} onResolve={doResolve} />
-        {resolve.isError ? <p className="age">{words('state.writeFailed', { detail: resolve.error.message })}</p> : null}
+        <PodStrip page={page} me={me?.employee} onLead={doLead} onResolve={doResolve} />
+        {failed === null ? null : <p className="age">{words('state.writeFailed', { detail: failed.message })}</p>}
         <FeelingRibbon page={page} name={name} now={now} />
         <Thread page={page} me={me?.name} now={now} />
         {suggestion === null || isResolved ? null : (

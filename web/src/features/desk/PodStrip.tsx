@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Check } from 'lucide-react'
+import { ArrowLeftRight, Check, Hand } from 'lucide-react'
 import type { ConversationPage, PodMember } from '../../api/types'
 import { Avatar } from '../../ui/Avatar'
 import { words } from '../../words'
@@ -40,10 +40,17 @@ export function PodStrip(props: {
         )}
       </div>
       <div className="row podacts">
-        <button type="button" className="btn sec s" onClick={props.onLead} disabled={isResolved || pod === null || pod === undefined}>
-          <ArrowLeftRight className="ic" aria-hidden="true" />
-          {words('pod.handOver')} <kbd>L</kbd>
-        </button>
+        {conversation.lead ? (
+          <button type="button" className="btn sec s" onClick={props.onLead} disabled={isResolved || pod === null || pod === undefined}>
+            <ArrowLeftRight className="ic" aria-hidden="true" />
+            {words('pod.handOver')} <kbd>L</kbd>
+          </button>
+        ) : (
+          <button type="button" className="btn pri s" onClick={props.onLead} disabled={isResolved}>
+            <Hand className="ic" aria-hidden="true" />
+            {words('pod.take')} <kbd>L</kbd>
+          </button>
+        )}
         <button type="button" className="btn sec s" onClick={props.onResolve} disabled={isResolved}>
           <Check className="ic" aria-hidden="true" />
           {isResolved ? words('pod.resolved') : words('pod.resolve')} <kbd>E</kbd>
