@@ -2,7 +2,6 @@ package dev.skein.language;
 
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +64,12 @@ final class DeepTier {
         return loaded;
     }
 
-    /** Vectors of the texts; only when ready. */
-    SentenceModel.Vectors[] read(List<String> texts) {
+    /** Vectors of a text; only when ready. */
+    SentenceModel.Vectors read(String text) {
         try {
-            return ready().read(texts);
+            return ready().read(text);
         } catch (OrtException e) {
-            throw new IllegalStateException("sentence model: failed on " + texts.size() + " texts", e);
+            throw new IllegalStateException("sentence model: failed on a text of " + text.length() + " units", e);
         }
     }
 

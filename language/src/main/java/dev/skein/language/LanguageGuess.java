@@ -28,14 +28,17 @@ public final class LanguageGuess {
     private final List<String> labels;
     private final float[] scales;
     private final float[] biases;
-    private final byte[] cells;
+    private final PackedRows table;
     private final int english;
 
     private LanguageGuess(List<String> labels, float[] scales, float[] biases, byte[] cells) {
         this.labels = labels;
         this.scales = scales;
         this.biases = biases;
-        this.cells = cells;
+        table = new PackedRows(Grams.ROWS, labels.size());
+        for (int i = 0; i < cells.length; i++) {
+            table.set(i / labels.size(), i % labels.size(), cells[i]);
+        }
         english = labels.indexOf("en");
     }
 
@@ -127,12 +130,7 @@ public final class LanguageGuess {
     private Guess byGrams(Grams grams) {
         int size = labels.size();
         int[] sums = new int[size];
-        for (int i = 0; i < grams.count; i++) {
-            int at = grams.rows[i] * size;
-            for (int label = 0; label < size; label++) {
-                sums[label] += cells[at + label];
-            }
-        }
+        table.sum(grams.rows, grams.count, sums);
         double share = 1 / Math.sqrt(Math.max(1, grams.count));
         double[] p = new double[size];
         for (int label = 0; label < size; label++) {

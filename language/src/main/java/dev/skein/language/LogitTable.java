@@ -1,5 +1,6 @@
 package dev.skein.language;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,8 +10,7 @@ import java.util.List;
 final class LogitTable {
     private final List<Head> heads;
     private final int[] firsts;
-    private final int width;
-    private final byte[] cells;
+    private final PackedRows table;
 
     LogitTable(List<Head> heads, int rows) {
         this.heads = List.copyOf(heads);
@@ -20,8 +20,7 @@ final class LogitTable {
             firsts[h] = columns;
             columns += heads.get(h).labels().size();
         }
-        width = (columns + 7) & ~7;
-        cells = new byte[rows * width];
+        table = new PackedRows(rows, columns);
         for (int h = 0; h < heads.size(); h++) {
             Head head = heads.get(h);
             int size = head.labels().size();
@@ -29,30 +28,23 @@ final class LogitTable {
             for (int row = 0; row < rows; row++) {
                 byte[] from = row < tokenRows ? head.tokens() : head.pairs();
                 int at = (row < tokenRows ? row : row - tokenRows) * size;
-                System.arraycopy(from, at, cells, row * width + firsts[h], size);
+                for (int label = 0; label < size; label++) {
+                    table.set(row, firsts[h] + label, from[at + label]);
+                }
             }
         }
     }
 
     /** Cells a caller's {@code sums} needs. */
     int width() {
-        return width;
+        return table.columns();
     }
 
     /** Adds the rows of all pieces and pairs into {@code sums}, which is cleared first. */
     void sum(Pieces pieces, int[] pairRows, int[] sums) {
-        java.util.Arrays.fill(sums, 0, width, 0);
-        for (int i = 0; i < pieces.count; i++) {
-            add(pieces.ids[i] * width, sums);
-            add(pairRows[i] * width, sums);
-        }
-    }
-
-    private void add(int at, int[] sums) {
-        byte[] from = cells;
-        for (int column = 0; column < width; column++) {
-            sums[column] += from[at + column];
-        }
+        Arrays.fill(sums, 0);
+        table.sum(pieces.ids, pieces.count, sums);
+        table.sum(pairRows, pieces.count, sums);
     }
 
     /** Logits of the h-th head for a text of so many pieces. */
@@ -66,6 +58,6 @@ final class LogitTable {
 
     /** What one row adds to a label of the h-th head, in logits before the division by length. */
     float share(int row, int h, int label) {
-        return cells[row * width + firsts[h] + label] * heads.get(h).scales()[label];
+        return table.get(row, firsts[h] + label) * heads.get(h).scales()[label];
     }
 }

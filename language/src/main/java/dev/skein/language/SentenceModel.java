@@ -73,7 +73,15 @@ public final class SentenceModel {
         return hash;
     }
 
-    /** Vectors of each text, in their order. */
+    /**
+     * Vectors of one text. The int8 model scales by what it sees in a whole batch, so only a text read alone has the same
+     * vectors whatever came with it.
+     */
+    public Vectors read(String text) throws OrtException {
+        return read(List.of(text))[0];
+    }
+
+    /** Vectors of each text, in their order; twice as fast as one by one, and a little different. */
     public Vectors[] read(List<String> texts) throws OrtException {
         WordPiece wordPiece = new WordPiece(vocabulary, false);
         Pieces pieces = new Pieces();

@@ -74,12 +74,9 @@ public final class Understander {
     }
 
     private void deepen(List<String> texts, List<Integer> unsure, Scratch scratch, List<Insight> insights) {
-        SentenceModel.Vectors[] vectors =
-                deep.read(unsure.stream().map(texts::get).toList());
-        for (int i = 0; i < vectors.length; i++) {
-            int at = unsure.get(i);
-            Scores scores = deep.deepen(tables.scan(texts.get(at), scratch), vectors[i]);
-            insights.set(at, insight(scores, scratch, true));
+        for (int at : unsure) {
+            Scores fast = tables.scan(texts.get(at), scratch);
+            insights.set(at, insight(deep.deepen(fast, deep.read(texts.get(at))), scratch, true));
         }
     }
 

@@ -71,6 +71,9 @@ class ServiceMessagesTest {
         }
         assertThat(asked).isBetween(1, texts.size() - 1);
         assertThat(understander.read(texts, Depth.AUTO)).isEqualTo(auto);
+        for (int i = 0; i < texts.size(); i++) {
+            assertThat(understander.read(List.of(texts.get(i)), Depth.AUTO)).containsExactly(auto.get(i));
+        }
     }
 
     @Test
@@ -148,8 +151,6 @@ class ServiceMessagesTest {
             all++;
             if (said.equals(line[column])) {
                 right++;
-            } else {
-                System.out.println(depth + ": " + line[0] + ": " + said + " (right: " + line[column] + ")");
             }
         }
         return right / (double) all;

@@ -35,11 +35,12 @@ public final class Speed {
             long before = threads.getCurrentThreadCpuTime();
             long read = 0;
             for (int i = 0; read < MESSAGES; i = (i + BATCH) % (texts.size() - BATCH)) {
-                read += understander.read(texts.subList(i, i + BATCH), Depth.FAST).size();
+                read += understander
+                        .read(texts.subList(i, i + BATCH), Depth.FAST)
+                        .size();
             }
             double micros = (threads.getCurrentThreadCpuTime() - before) / 1e3 / read;
-            System.out.printf(
-                    Locale.ROOT, "tables: %.2f microseconds a message, mean %.0f characters%n", micros, mean);
+            System.out.printf(Locale.ROOT, "tables: %.2f microseconds a message, mean %.0f characters%n", micros, mean);
         }
     }
 }
