@@ -7,17 +7,17 @@ import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Files of the past over HTTP: {@code POST /api/v1/imports?format=jsonl|csv|abcd}. The body goes to a file first, so that
+ * Files of the past over HTTP: {@code POST /api/v1/imports?format=jsonl|csv|abcd}, with
+ * {@code name} of the file, {@code dryRun}, for CSV its {@code mapping} in YAML, for ABCD the {@code start}. The body goes to a file first, so that
  * one that breaks off has changed nothing; then it is taken in, and told line by line (NDJSON) how far it is: first
  * {@code {"progress":...}}, at the end {@code {"report":...}} or {@code {"failed":"why"}}.
  */
@@ -25,6 +25,7 @@ final class ImportRoute {
     /** Bytes of a file. */
     static final long FILE_BYTES_MAX = 4L * 1024 * 1024 * 1024;
 
+    private static final int SOURCE_CHARS_MAX = 40;
     private static final Duration DEFAULT_PAST = Duration.ofDays(30);
 
     private final Vertx vertx;
@@ -115,13 +116,7 @@ final class ImportRoute {
     private static ImportFormat format(HttpServerRequest request, Instant now) {
         String name = request.getParam("format", "");
         return switch (name) {
-            case "jsonl" -> {
-                String source = request.getParam("source", "jsonl");
-                if (!source.matches("[a-z0-9-]{1,40}")) {
-                    throw new IllegalArgumentException("source: " + source + " (expected: 1 to 40 of a-z 0-9 -)");
-                }
-                yield ImportFormat.jsonl(source, now);
-            }
+            case "jsonl" -> ImportFormat.jsonl(source(request), now);
             case "csv" -> ImportFormat.csv(CsvMapping.parse(mapping(request)), now);
             case "abcd" -> ImportFormat.abcd(start(request, now), now);
             default -> throw new IllegalArgumentException("format: " + name + " (expected: jsonl, csv or abcd)");
@@ -138,11 +133,18 @@ final class ImportRoute {
     }
 
     private static String mapping(HttpServerRequest request) {
-        String base64 = request.getHeader("Skein-Mapping");
-        if (base64 == null) {
-            throw new IllegalArgumentException(
-                    "Skein-Mapping: missing (expected: a header with the mapping in Base64)");
+        String mapping = request.getParam("mapping", "");
+        if (mapping.isBlank()) {
+            throw new IllegalArgumentException("mapping: missing (expected: the mapping's YAML)");
         }
-        return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+        return mapping;
+    }
+
+    /** What the events' source is called: as asked for, or after the file. */
+    private static String source(HttpServerRequest request) {
+        String file = request.getParam("name", "jsonl").toLowerCase(Locale.ROOT);
+        int end = file.indexOf('.', 1);
+        String plain = (end < 0 ? file : file.substring(0, end)).replaceAll("[^a-z0-9-]+", "-");
+        return plain.length() > SOURCE_CHARS_MAX ? plain.substring(0, SOURCE_CHARS_MAX) : plain;
     }
 }
