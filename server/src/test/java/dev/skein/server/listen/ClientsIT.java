@@ -1,6 +1,7 @@
 package dev.skein.server.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.segment.analytics.Analytics;
 import com.segment.analytics.messages.TrackMessage;
@@ -32,11 +33,12 @@ class ClientsIT {
     @BeforeAll
     void begin(@TempDir Path folder) throws Exception {
         server = new Served(folder);
+        assumeThat(server.tellsOfPeople()).as("the people of the interface").isTrue();
     }
 
     @AfterAll
     void end() throws Exception {
-        server.close();
+        server.stop();
     }
 
     @Test

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged server as a process of its own, which can be killed and started again over what it had. */
-final class Served implements AutoCloseable {
+final class Served {
     static final String WRITE_KEY = "wk_clients";
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -90,6 +90,13 @@ final class Served implements AutoCloseable {
         }
     }
 
+    /** Whether this server tells of people at all; without that nothing can be seen from outside. */
+    boolean tellsOfPeople() throws Exception {
+        HttpResponse<String> answer = get("/api/v1/people?externalId=nobody");
+        return answer.statusCode() == 200
+                && answer.headers().firstValue("Content-Type").orElse("").contains("json");
+    }
+
     /** The types of what stands in a user's timeline, as the API tells it; none when the user is unknown. */
     List<String> timeline(String user) throws Exception {
         JsonNode people =
@@ -133,8 +140,8 @@ final class Served implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    @Override
-    public void close() throws Exception {
+    /** Stops the server, and kills it when it does not. */
+    void stop() throws Exception {
         process.destroy();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
