@@ -14,14 +14,21 @@ final class DeepTier {
 
     private final Tables tables;
     private final Optional<DeepMoods> moods;
+    private final Loader loader;
     private boolean tried;
     private volatile SentenceModelStatus status = SentenceModelStatus.RESTING;
     private volatile @Nullable SentenceModel model;
     private volatile Optional<Needs.Deep> needs = Optional.empty();
 
-    DeepTier(Tables tables, Optional<DeepMoods> moods) {
+    DeepTier(Tables tables, Optional<DeepMoods> moods, Loader loader) {
         this.tables = tables;
         this.moods = moods;
+        this.loader = loader;
+    }
+
+    /** Brings the sentence model; may fail in all the ways that native code can be missing. */
+    interface Loader {
+        SentenceModel load(Vocabulary vocabulary) throws OrtException, IOException;
     }
 
     SentenceModelStatus status() {
@@ -39,7 +46,7 @@ final class DeepTier {
 
     private SentenceModelStatus load() {
         try {
-            SentenceModel loaded = SentenceModel.load(tables.vocabulary);
+            SentenceModel loaded = loader.load(tables.vocabulary);
             if (tables.needs.isPresent()) {
                 needs = Optional.of(tables.needs.get().deepen(loaded));
             }

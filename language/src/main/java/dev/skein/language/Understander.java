@@ -28,10 +28,10 @@ public final class Understander {
     private final String fastModel;
     private final Map<String, String> parts = new LinkedHashMap<>();
 
-    private Understander(Optional<NeedExamples> needs) {
+    Understander(Optional<NeedExamples> needs, DeepTier.Loader loader) {
         tables = new Tables(needs);
         moods = Shipped.has("deep-moods-1.weights") ? Optional.of(DeepMoods.shipped()) : Optional.empty();
-        deep = new DeepTier(tables, moods);
+        deep = new DeepTier(tables, moods, loader);
         feelings = new Feelings(tables.emotion.labels());
         noEmotion = tables.emotion.labels().indexOf("neutral");
         parts.put("language-1", Hashes.of("language-1.grams"));
@@ -52,7 +52,9 @@ public final class Understander {
      * @throws IllegalArgumentException where they are no examples, naming the line
      */
     public static Understander load(Optional<Path> needs) throws IOException {
-        return new Understander(needs.isPresent() ? Optional.of(NeedExamples.read(needs.get())) : Optional.empty());
+        return new Understander(
+                needs.isPresent() ? Optional.of(NeedExamples.read(needs.get())) : Optional.empty(),
+                SentenceModel::load);
     }
 
     /** One insight for each text, in their order. */
