@@ -10,7 +10,10 @@ import dev.skein.loop.Loop;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -199,8 +202,21 @@ public final class PostgresHost implements Host, Replay {
         return reads.nextTimer();
     }
 
-    Meter meter() {
-        return meter;
+    /**
+     * What the writers' threads have cost so far: nanoseconds of CPU time by stage, {@code load}, {@code step}, {@code
+     * encode}, {@code write} and {@code finish}; what PostgreSQL spent meanwhile is not in it.
+     */
+    public Map<String, Long> cpuNanos() {
+        Map<String, Long> nanos = new LinkedHashMap<>();
+        for (Meter.Stage stage : Meter.Stage.values()) {
+            nanos.put(stage.name().toLowerCase(Locale.ROOT), meter.nanos(stage));
+        }
+        return nanos;
+    }
+
+    /** Statements that wrote a batch so far. */
+    public long batches() {
+        return meter.batches();
     }
 
     /** Ends after the batches under way; whoever still waits gets {@code Unavailable}. The data stays. */
