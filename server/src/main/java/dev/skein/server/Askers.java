@@ -1,0 +1,8 @@
+package dev.skein.server;
+
+/** Who asks. */
+@FunctionalInterface
+public interface Askers {
+    /** The employee of the call under way. */
+    Asker now();
+}

@@ -1,0 +1,107 @@
+package dev.skein.server.view;
+
+import dev.skein.Channel;
+import dev.skein.Customer;
+import dev.skein.Decision;
+import dev.skein.Event;
+import dev.skein.Key;
+import dev.skein.Message;
+import dev.skein.Timer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes lines of a person's timeline from events and decisions. */
+public final class Lines {
+    /** Our own machinery, and what another line shows already: seen only when all is asked for. */
+    private static final List<String> INNER =
+            List.of(Timer.FIRED, "Forwarded", "MergeAsked", "ProfileReturned", "ReplyWritten", "AliasRequested");
+
+    private final Key person;
+    private final String name;
+    private final Veil veil;
+    private final boolean all;
+
+    /** Lines of a person; {@code all} shows the machinery too. */
+    public Lines(Customer person, boolean all) {
+        this.person = person.key();
+        this.name = person.profile().name().orElse("The customer");
+        this.veil = Veil.of(person);
+        this.all = all;
+    }
+
+    /** The line of an event; empty for one that is not shown. */
+    public Optional<TimelineItem> of(Event event) {
+        if (!all && INNER.contains(event.type())) {
+            return Optional.empty();
+        }
+        return Optional.of(new TimelineItem(
+                event.id(),
+                event.type(),
+                event.time(),
+                event.received(),
+                kind(event.type()),
+                Titles.of(event, name),
+                Titles.detail(event),
+                named(Channel.values(), event.data().text("channel")),
+                author(event),
+                veil.feeling(event.insight()),
+                event.subject().equals(person)
+                        ? Optional.empty()
+                        : Optional.of(event.subject().toString()),
+                event.source()));
+    }
+
+    /** The line of a decision; empty for one that is not shown. */
+    public Optional<TimelineItem> of(Decision decision) {
+        return Titles.of(decision)
+                .map(title -> new TimelineItem(
+                        decision.cause(),
+                        decision.kind(),
+                        decision.at(),
+                        decision.at(),
+                        TimelineItem.Kind.ACT,
+                        title,
+                        Optional.of(decision.because()).filter(because -> !because.isEmpty()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        decision.policy()));
+    }
+
+    private static TimelineItem.Kind kind(String type) {
+        return switch (type) {
+            case "MessageReceived", "MessageSent" -> TimelineItem.Kind.MESSAGE;
+            case "SurveyAsked", "OfferMade", "SendFailed" -> TimelineItem.Kind.ACT;
+            case "ReplyWritten",
+                    "NoteWritten",
+                    "ConversationResolved",
+                    "LeadRequested",
+                    "LeadChanged",
+                    "PromiseKept",
+                    "MergeUndone" -> TimelineItem.Kind.TEAM;
+            case Timer.FIRED -> TimelineItem.Kind.TIMER;
+            default -> TimelineItem.Kind.EVENT;
+        };
+    }
+
+    private static Optional<Message.Author> author(Event event) {
+        return switch (event.type()) {
+            case "MessageReceived" -> Optional.of(Message.Author.CUSTOMER);
+            case "MessageSent" -> named(Message.Author.values(), event.data().text("author"));
+            case "NoteWritten" -> Optional.of(Message.Author.NOTE);
+            default -> Optional.empty();
+        };
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] all, Optional<String> name) {
+        String upper = name.orElse("").toUpperCase(Locale.ROOT);
+        for (E one : all) {
+            if (one.name().equals(upper)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
+    }
+}
