@@ -1,7 +1,13 @@
 package dev.skein.server.boot;
 
 import dev.skein.host.Host;
+import dev.skein.language.Depth;
 import dev.skein.language.Understander;
+import dev.skein.server.Companies;
+import dev.skein.server.KnowLink;
+import dev.skein.server.Knows;
+import dev.skein.server.Playing;
+import dev.skein.server.Reading;
 import dev.skein.server.knowledge.Knowledge;
 import dev.skein.server.listen.Intake;
 import dev.skein.server.listen.Keys;
@@ -61,6 +67,36 @@ final class Beans {
     @Singleton
     Knowledge knowledge() {
         return engine().knowledge();
+    }
+
+    @Produces
+    @Singleton
+    Companies companies() {
+        return engine().companies();
+    }
+
+    @Produces
+    @Singleton
+    Knows knows(Knowledge knowledge) {
+        return knowledge::search;
+    }
+
+    @Produces
+    @Singleton
+    Playing playing() {
+        return engine().playbooks()::published;
+    }
+
+    @Produces
+    @Singleton
+    Reading reading(Understander understander) {
+        return texts -> understander.read(texts, Depth.AUTO);
+    }
+
+    @Produces
+    @Singleton
+    KnowLink links() {
+        return engine().links();
     }
 
     @Produces

@@ -12,6 +12,8 @@ import dev.skein.loop.Loops;
 import dev.skein.postgres.LocalPostgres;
 import dev.skein.postgres.PostgresHost;
 import dev.skein.postgres.Settings;
+import dev.skein.server.Companies;
+import dev.skein.server.KnowLink;
 import dev.skein.server.knowledge.Knowledge;
 import dev.skein.server.listen.Keys;
 import dev.skein.server.listen.Quarantine;
@@ -36,6 +38,8 @@ final class Engine implements AutoCloseable {
     private final Understander understander;
     private final Knowledge knowledge;
     private final Keys keys;
+    private final KnowLink links;
+    private final Companies companies;
     private final InstantSource clock = InstantSource.system();
     private final long began = System.nanoTime();
 
@@ -48,7 +52,8 @@ final class Engine implements AutoCloseable {
             PostgresHost host,
             Understander understander,
             Knowledge knowledge,
-            Keys keys) {
+            Keys keys,
+            KnowLink links) {
         this.options = options;
         this.folder = folder;
         this.playbooks = playbooks;
@@ -58,6 +63,11 @@ final class Engine implements AutoCloseable {
         this.understander = understander;
         this.knowledge = knowledge;
         this.keys = keys;
+        this.links = links;
+        this.companies = new Companies(folder.file(), options.demo(), options.data(), this::settle);
+        if (companies.company().killSwitch()) {
+            settle(companies.company());
+        }
     }
 
     /** Starts what is beneath; database and readers side by side, for both take their time. */
@@ -77,7 +87,16 @@ final class Engine implements AutoCloseable {
                 options.databaseUrl().isPresent() ? Optional.empty() : Optional.of(bring(options));
         PostgresHost host = PostgresHost.open(settings(options, brought), loop);
         Engine engine = new Engine(
-                options, folder, playbooks, loop, brought, host, joined(understander), joined(knowledge), keys);
+                options,
+                folder,
+                playbooks,
+                loop,
+                brought,
+                host,
+                joined(understander),
+                joined(knowledge),
+                keys,
+                links(options));
         engine.introduce();
         return engine;
     }
@@ -95,6 +114,14 @@ final class Engine implements AutoCloseable {
             return Understander.load(folder.needs());
         } catch (IOException e) {
             throw new UncheckedIOException("the language models cannot be read", e);
+        }
+    }
+
+    private static KnowLink links(Options options) {
+        try {
+            return KnowLink.in(options.data());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the secret of customers' links cannot be read", e);
         }
     }
 
@@ -184,6 +211,14 @@ final class Engine implements AutoCloseable {
 
     InstantSource clock() {
         return clock;
+    }
+
+    Companies companies() {
+        return companies;
+    }
+
+    KnowLink links() {
+        return links;
     }
 
     /** New settings: the next event is stepped by them. */
