@@ -1,0 +1,214 @@
+package dev.skein.server;
+
+import dev.skein.Company;
+import dev.skein.CompanyFile;
+import dev.skein.Data;
+import dev.skein.Event;
+import dev.skein.Feeling;
+import dev.skein.Identity;
+import dev.skein.Ids;
+import dev.skein.Insight;
+import dev.skein.Key;
+import dev.skein.Passage;
+import dev.skein.State;
+import dev.skein.Step;
+import dev.skein.act.playbook.Playbook;
+import dev.skein.act.playbook.PlaybookFile;
+import dev.skein.act.playbook.Playbooks;
+import dev.skein.host.Host;
+import dev.skein.loop.Loop;
+import dev.skein.loop.Loops;
+import dev.skein.server.view.DeskEvents;
+import dev.skein.server.view.Persons;
+import dev.skein.sim.MemoryHost;
+import dev.skein.sim.Results;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** The demo shop on a host in memory, its channels working, its clock moved by hand. */
+public final class Shop {
+    /** A Monday morning at the shop. */
+    public static final Instant MORNING = Instant.parse("2026-03-02T09:00:00Z");
+
+    private static final Path EXAMPLES = Path.of("..", "examples");
+
+    /** Feels nothing in particular. */
+    public static final Insight PLAIN = insight(Feeling.EVEN, 0.8, List.of(), "order-status", 0.9);
+
+    /** In distress about a late delivery. */
+    public static final Insight DISTRESSED =
+            insight(Feeling.DISTRESSED, 0.9, List.of(new Insight.Reading("sadness", 0.8)), "late-delivery", 0.9);
+
+    private final MemoryHost host;
+    private final Companies companies;
+    private final KnowLink links = new KnowLink(new byte[KnowLink.SECRET_BYTES]);
+    private final List<Playbook> playbooks;
+    private Asker asker;
+    private int said;
+
+    /** Opens the shop; its settings are kept in the folder. */
+    public Shop(Path folder) {
+        CompanyFile file = CompanyFile.read("company.yaml", read(EXAMPLES.resolve("furniture/company.yaml")));
+        playbooks = List.of("late-delivery.yaml", "abandoned-basket.yaml").stream()
+                .map(name -> PlaybookFile.read(
+                                name, read(EXAMPLES.resolve("playbooks").resolve(name)))
+                        .playbook()
+                        .orElseThrow())
+                .toList();
+        Playbooks compiled = Playbooks.compile(playbooks);
+        Current loop = new Current(new Loops(file.company(), compiled));
+        companies = new Companies(file, true, folder, company -> loop.now = new Loops(company, compiled));
+        loop.now = new Loops(companies.company(), compiled);
+        host = new MemoryHost(loop, MORNING);
+        asker = SessionAskers.asker(file, Optional.of("yusuf"));
+        host.performWith(effect -> Results.of(effect, host.now()).ifPresent(result -> host.append(List.of(result))));
+        host.append(file.events(MORNING));
+        file.employees()
+                .forEach(e -> tell("desk", Key.employee(e.id()), "PresenceChanged", Data.of("presence", "AVAILABLE")));
+    }
+
+    /** The loop in force. */
+    private static final class Current implements Loop {
+        private Loop now;
+
+        Current(Loop first) {
+            now = first;
+        }
+
+        @Override
+        public State initial(Key key) {
+            return now.initial(key);
+        }
+
+        @Override
+        public Step step(State state, Event event, Instant at) {
+            return now.step(state, event, at);
+        }
+    }
+
+    public Host host() {
+        return host;
+    }
+
+    public InstantSource clock() {
+        return host::now;
+    }
+
+    public Companies companies() {
+        return companies;
+    }
+
+    public Company company() {
+        return companies.company();
+    }
+
+    public KnowLink links() {
+        return links;
+    }
+
+    public Playing playing() {
+        return () -> playbooks;
+    }
+
+    public Askers askers() {
+        return () -> asker;
+    }
+
+    public DeskEvents desk() {
+        return new DeskEvents(host, clock());
+    }
+
+    /** From now on this employee asks. */
+    public void sit(String employee) {
+        asker = SessionAskers.asker(companies.file(), Optional.of(employee));
+    }
+
+    public void pass(Duration time) {
+        host.advanceTo(host.now().plus(time));
+    }
+
+    public static Key user(String name) {
+        return Ids.customer(Identity.Kind.USER, name);
+    }
+
+    /** Introduces somebody by name. */
+    public void meet(String user, String name) {
+        tell(
+                "shop",
+                user(user),
+                "ProfileIdentified",
+                Data.of("traits", Data.of("name", name, "email", user + "@example.org")),
+                named(user));
+    }
+
+    /** A customer writes in the chat, read and with what the knowledge says to it. Answers the event. */
+    public Event writes(String user, String text, Insight read, Passage... passages) {
+        Event event = event(
+                        "chat", user(user), "MessageReceived", Data.of("text", text, "channel", "chat"), named(user))
+                .withInsight(read)
+                .withPassages(List.of(passages));
+        host.append(List.of(event));
+        return event;
+    }
+
+    /** Something happens. Answers the event. */
+    public Event tell(String source, Key subject, String type, Data data, Identity... names) {
+        Event event = event(source, subject, type, data, names);
+        host.append(List.of(event));
+        return event;
+    }
+
+    private static Identity named(String user) {
+        return Identity.verified(Identity.Kind.USER, user);
+    }
+
+    private Event event(String source, Key subject, String type, Data data, Identity... names) {
+        String id = "m" + ++said;
+        return new Event(
+                Ids.event(source, id),
+                source,
+                id,
+                type,
+                subject,
+                List.of(names),
+                host.now(),
+                host.now(),
+                false,
+                data,
+                Optional.empty(),
+                List.of());
+    }
+
+    /** The conversation the customer has open. */
+    public String talk(String user) {
+        return Persons.state(host, user(user)).openConversation().orElseThrow().id();
+    }
+
+    private static Insight insight(
+            Feeling feeling, double sure, List<Insight.Reading> emotions, String need, double needSure) {
+        return new Insight(
+                new Insight.Reading("en", 0.99),
+                new Insight.Reading(feeling.isBurdened() ? "negative" : "neutral", sure),
+                feeling,
+                sure,
+                emotions,
+                List.of(new Insight.Reading(need, needSure)),
+                List.of(new Insight.Evidence("feeling", feeling.name(), 0, 4)),
+                "test@1");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
