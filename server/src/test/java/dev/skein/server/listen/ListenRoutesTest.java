@@ -300,6 +300,17 @@ class ListenRoutesTest {
         String file = TRACK + "\nno\n";
         assertThat(post("/api/v1/imports?format=jsonl", file).statusCode()).isEqualTo(401);
         String key = "Bearer " + Files.readString(folder.resolve("api-key")).strip();
+        String mapping = "type:%20Order%0Auser:%20c%0Aid:%20o";
+        assertThat(post(
+                                "/api/v1/imports?format=csv&dryRun=true&mapping=" + mapping,
+                                "o,c\n1,c-1\n",
+                                "Authorization",
+                                key)
+                        .body())
+                .contains("\"events\":1");
+        assertThat(post("/api/v1/imports?format=csv", "o,c\n", "Authorization", key)
+                        .body())
+                .contains("mapping: missing");
         assertThat(post("/api/v1/imports?format=xls", file, "Authorization", key)
                         .body())
                 .contains("jsonl, csv or abcd");
