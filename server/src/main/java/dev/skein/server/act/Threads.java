@@ -33,7 +33,9 @@ final class Threads {
     /** Whether a line is something that is not among the messages already. */
     private static boolean isBetween(TimelineItem line) {
         return switch (line.kind()) {
-            case EVENT, ACT -> !line.type().equals("PageViewed") && !line.type().equals("ScreenViewed");
+            case EVENT -> !line.type().equals("PageViewed") && !line.type().equals("ScreenViewed");
+            // By which lot a person fell is nothing to whoever talks with them.
+            case ACT -> !line.type().equals("hold-out");
             case TEAM -> !line.type().equals("NoteWritten") && !line.type().equals("LeadRequested");
             case MESSAGE, TIMER -> false;
         };

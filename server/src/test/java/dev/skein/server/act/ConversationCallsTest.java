@@ -196,6 +196,18 @@ final class ConversationCallsTest {
     }
 
     @Test
+    void theThreadTellsWhatHappenedMeanwhileAndNotByWhichLotSomebodyFell() {
+        shop.writes("amara", SAD, Shop.DISTRESSED);
+        shop.tell(
+                "carrier", Shop.user("amara"), "DeliveryDelayed", Data.of("order", "A-1", "parcel", "P-1", "days", 2));
+
+        assertThat(calls.get(shop.talk("amara")).thread())
+                .extracting(line -> line.title().orElse(""))
+                .contains("Delivery delayed by 2 days")
+                .noneMatch(title -> title.contains("laybook"));
+    }
+
+    @Test
     void suggestionsRestOnWhatTheCompanyWroteAndNameTheFeeling() {
         shop.writes("amara", SAD, Shop.DISTRESSED);
         String id = shop.talk("amara");
