@@ -104,7 +104,7 @@ public final class Performing implements Outbox.Performer, AutoCloseable {
 
     private void begin(Effect effect) {
         try {
-            CompletableFuture.supplyAsync(() -> result(effect), workers)
+            CompletableFuture<?> unused = CompletableFuture.supplyAsync(() -> result(effect), workers)
                     .thenCompose(result -> result)
                     .thenCompose(result -> append(result, BACKOFF_FIRST_MS))
                     .whenCompleteAsync((receipts, failed) -> finish(effect, failed), workers);
