@@ -98,6 +98,15 @@ public final class ConversationEdit {
         return this;
     }
 
+    /** The customer came back: who led before is free, and people are asked in anew if they are needed. */
+    public ConversationEdit reopened() {
+        handedOver = false;
+        pod = Optional.empty();
+        lead = Optional.empty();
+        because = "";
+        return this;
+    }
+
     public ConversationEdit askedAgain() {
         askedAgain++;
         return this;

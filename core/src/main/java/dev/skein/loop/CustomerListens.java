@@ -96,7 +96,7 @@ final class CustomerListens {
     /** The conversation a customer's word belongs to: the one named, the open one, the last if not long ago, or a new. */
     private static Conversation talk(Turn turn, Channel channel) {
         Event event = turn.event;
-        return turn.conversation()
+        Conversation known = turn.conversation()
                 .or(() -> turn.conversations.stream()
                         .reduce((first, last) -> last)
                         .filter(c ->
@@ -107,6 +107,9 @@ final class CustomerListens {
                         turn.origin(),
                         channel,
                         event.time()));
+        return known.isOpen() || event.historic()
+                ? known
+                : known.edit().reopened().done();
     }
 
     private static void fromUs(Turn turn) {

@@ -102,7 +102,7 @@ final class Beans {
     @Produces
     @Singleton
     Reads reads() {
-        return new Readings(engine().understander(), engine().knowledge());
+        return engine().readings();
     }
 
     @Produces

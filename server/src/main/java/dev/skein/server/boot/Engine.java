@@ -7,6 +7,7 @@ import dev.skein.Ids;
 import dev.skein.Key;
 import dev.skein.act.playbook.Playbooks;
 import dev.skein.host.Host;
+import dev.skein.host.Outbox;
 import dev.skein.language.Understander;
 import dev.skein.loop.Loops;
 import dev.skein.postgres.LocalPostgres;
@@ -14,9 +15,15 @@ import dev.skein.postgres.PostgresHost;
 import dev.skein.postgres.Settings;
 import dev.skein.server.Companies;
 import dev.skein.server.KnowLink;
+import dev.skein.server.channel.Chats;
+import dev.skein.server.channel.Live;
+import dev.skein.server.channel.Performing;
 import dev.skein.server.knowledge.Knowledge;
 import dev.skein.server.listen.Keys;
 import dev.skein.server.listen.Quarantine;
+import dev.skein.server.security.Door;
+import dev.skein.server.security.FirstRun;
+import dev.skein.server.security.Seal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +48,13 @@ final class Engine implements AutoCloseable {
     private final KnowLink links;
     private final Companies companies;
     private final InstantSource clock = InstantSource.system();
+    private final Seal seal;
+    private final FirstRun firstRun = new FirstRun();
+    private final Readings readings;
+    private final Performing performing;
+    private final Chats chats;
+    private final Live live;
+    private volatile Optional<Demo> demo = Optional.empty();
     private final long began = System.nanoTime();
 
     private Engine(
@@ -64,10 +78,15 @@ final class Engine implements AutoCloseable {
         this.knowledge = knowledge;
         this.keys = keys;
         this.links = links;
+        this.seal = Seal.in(options.data());
+        this.readings = new Readings(understander, knowledge);
+        this.performing = new Performing(host, Wordings.configured(), options.data(), clock);
         this.companies = new Companies(folder.file(), options.demo(), options.data(), this::settle);
         if (companies.company().killSwitch()) {
             settle(companies.company());
         }
+        this.chats = new Chats(host, readings, seal, clock, companies::company);
+        this.live = new Live(host, clock);
     }
 
     /** Starts what is beneath; database and readers side by side, for both take their time. */
@@ -97,6 +116,12 @@ final class Engine implements AutoCloseable {
                 joined(knowledge),
                 keys,
                 links(options));
+        if (options.demo() && Demo.isNew(host)) {
+            long from = System.nanoTime();
+            int events = Demo.week(engine, host, loop);
+            System.out.println("A week of " + Demo.PEOPLE + " customers, " + events
+                    + " events, lived and taken in after " + (System.nanoTime() - from) / 1_000_000 + " ms.");
+        }
         engine.introduce();
         return engine;
     }
@@ -146,7 +171,7 @@ final class Engine implements AutoCloseable {
     /** Tells employees and pods who they are; the one who sits at this desk is present. */
     private void introduce() {
         host.append(folder.file().events(clock.instant())).toCompletableFuture().join();
-        if (!options.demo() && !folder.file().employees().isEmpty()) {
+        if (!folder.file().employees().isEmpty()) {
             present(folder.file().employees().get(0).id());
         }
     }
@@ -213,6 +238,27 @@ final class Engine implements AutoCloseable {
         return clock;
     }
 
+    /** Who may come in at all. */
+    Door door() {
+        return new Door(keys, seal, firstRun, clock, options.hosts());
+    }
+
+    FirstRun firstRun() {
+        return firstRun;
+    }
+
+    Readings readings() {
+        return readings;
+    }
+
+    Chats chats() {
+        return chats;
+    }
+
+    Live live() {
+        return live;
+    }
+
     Companies companies() {
         return companies;
     }
@@ -228,8 +274,18 @@ final class Engine implements AutoCloseable {
 
     /** The HTTP server answers: effects may go out, and whoever started this is told where to look. */
     void serving() {
-        String url = "http://" + options.address() + ":" + options.port();
-        System.out.println("Skein answers at " + url + " after " + sinceStartMs() + " ms.");
+        Outbox.Performer performer = performing;
+        if (options.demo()) {
+            Demo living = Demo.live(this);
+            demo = Optional.of(living);
+            performer = living.before(performing);
+        }
+        host.performWith(performer);
+        Thread warming = new Thread(understander::warm, "reader-warm");
+        warming.setDaemon(true);
+        warming.start();
+        System.out.print(Welcome.text(this));
+        System.out.flush();
     }
 
     /** Milliseconds since the start of the engine. */
@@ -239,6 +295,10 @@ final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
+        demo.ifPresent(Demo::close);
+        chats.close();
+        live.close();
+        performing.close();
         host.close();
         knowledge.close();
         brought.ifPresent(LocalPostgres::close);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
@@ -20,6 +21,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param company folder with company.yaml, playbooks and knowledge
  * @param databaseUrl JDBC URL of a PostgreSQL of yours; empty brings one along
  * @param writeKey accepted beside the generated ones
+ * @param hosts names it is reached by, beside this machine's own
  * @param demo whether the demo shop is to live
  */
 record Options(
@@ -29,6 +31,7 @@ record Options(
         Path company,
         Optional<String> databaseUrl,
         Optional<String> writeKey,
+        List<String> hosts,
         boolean demo) {
     static final int PORT = 8180;
 
@@ -52,6 +55,9 @@ record Options(
                         .orElse(home.resolve("examples").resolve("furniture")),
                 setting("DATABASE_URL", file, "databaseUrl"),
                 setting("WRITE_KEY", file, "writeKey"),
+                setting("HOSTS", file, "hosts")
+                        .map(names -> List.of(names.strip().split("[,\\s]+", -1)))
+                        .orElse(List.of()),
                 demo);
     }
 
