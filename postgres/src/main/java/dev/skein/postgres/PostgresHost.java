@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -28,6 +29,7 @@ import java.util.function.Consumer;
  * on a thread of his own.
  */
 public final class PostgresHost implements Host, Replay {
+    private static final int REPLAY_EVENTS_MAX = Writer.BATCH_EVENTS_MAX;
 
     private final Hub hub;
     private final Loop loop;
@@ -147,12 +149,37 @@ public final class PostgresHost implements Host, Replay {
     /**
      * {@inheritDoc}
      *
-     * <p>Each range takes its part in big batches. The next {@link #append} or {@link #performWith} ends the replay.
+     * <p>Events of different ranges wait for one another, for an event may join keys across ranges: a log of n events
+     * costs up to n statements. The next {@link #append} or {@link #performWith} ends the replay.
      */
     @Override
     public void replay(List<Recorded> log) {
         hub.replaying(true);
-        new Replaying(hub).take(log);
+        List<Event> events = new ArrayList<>();
+        List<Instant> times = new ArrayList<>();
+        for (Recorded one : log) {
+            boolean another =
+                    !events.isEmpty() && hub.writer(hub.owner(one.event())) != hub.writer(hub.owner(events.get(0)));
+            if (another || events.size() == REPLAY_EVENTS_MAX) {
+                replay(events, times);
+            }
+            events.add(one.event());
+            times.add(one.now());
+        }
+        replay(events, times);
+    }
+
+    private void replay(List<Event> events, List<Instant> times) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try {
+            hub.replay(List.copyOf(events), List.copyOf(times)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Unavailable away ? away : e;
+        }
+        events.clear();
+        times.clear();
     }
 
     /** Looks at the clock and returns when nothing is left to do: no event, no timer due, no tell. For tests. */
