@@ -18,6 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** All open chats: who follows which customer, and how many one address may hold. */
@@ -31,6 +34,9 @@ public final class Chats implements AutoCloseable {
     /** Messages in any minute from one address. */
     static final int MESSAGES_PER_ADDRESS_AND_MINUTE = 600;
 
+    /** Seconds between two signs of life: less than what the server takes for an idle connection. */
+    private static final int PING_SECONDS = 15;
+
     private static final int THREADS = 4;
     private static final List<String> WAKING = List.of("message", "conversation", "survey", Host.ALIAS);
     private static final Logger LOG = System.getLogger(Chats.class.getName());
@@ -41,6 +47,7 @@ public final class Chats implements AutoCloseable {
     private final InstantSource clock;
     private final Supplier<Company> company;
     private final ExecutorService threads;
+    private final ScheduledExecutorService pinging;
     private final AutoCloseable subscription;
     private final Map<Key, Set<Chat>> following = new ConcurrentHashMap<>();
     private final Map<String, Address> addresses = new ConcurrentHashMap<>();
@@ -65,6 +72,13 @@ public final class Chats implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+        this.pinging = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "skein-chat-ping");
+            thread.setDaemon(true);
+            return thread;
+        });
+        ScheduledFuture<?> unused =
+                pinging.scheduleAtFixedRate(this::ping, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
         this.subscription = host.subscribe(this::committed);
     }
 
@@ -116,7 +130,7 @@ public final class Chats implements AutoCloseable {
         socket.binaryMessageHandler(bytes -> wire.close(Wire.POLICY, "text only"));
     }
 
-    /** Asks every connection whether somebody is there; to be called every 15 seconds or so. */
+    /** Asks every connection whether somebody is there. */
     void ping() {
         open.forEach(chat -> chat.wire().ping());
         Instant now = now();
@@ -173,6 +187,7 @@ public final class Chats implements AutoCloseable {
             LOG.log(Logger.Level.WARNING, "the host would not let go of a listener", e);
         }
         open.forEach(chat -> chat.wire().close(Wire.GOING_AWAY, "the server ends"));
+        pinging.shutdownNow();
         threads.shutdown();
     }
 }

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -29,6 +31,9 @@ public final class Live implements AutoCloseable {
     /** Screens open at once; one more is told to come back. */
     static final int OPEN_MAX = 1_000;
 
+    /** Seconds between two signs of life; readers take more than twice that for a broken line. */
+    private static final int PING_SECONDS = 15;
+
     /** Rows handed to a connection ahead of what it has taken. */
     private static final int AHEAD_MAX = 64;
 
@@ -39,7 +44,7 @@ public final class Live implements AutoCloseable {
     private final ArrayDeque<String> rows = new ArrayDeque<>();
     private final Set<Reader> readers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean woken = new AtomicBoolean();
-    private final ExecutorService thread;
+    private final ScheduledExecutorService thread;
     private final AutoCloseable subscription;
     private long last;
 
@@ -49,12 +54,14 @@ public final class Live implements AutoCloseable {
      */
     public Live(Host host, InstantSource clock) {
         this.last = clock.millis() << 10;
-        this.thread = Executors.newSingleThreadExecutor(work -> {
+        this.thread = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread made = new Thread(work, "skein-live");
             made.setDaemon(true);
             return made;
         });
         this.subscription = host.subscribe(this::committed);
+        ScheduledFuture<?> unused =
+                thread.scheduleAtFixedRate(this::ping, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
     }
 
     private void committed(View view) {
@@ -124,7 +131,7 @@ public final class Live implements AutoCloseable {
         });
     }
 
-    /** Says that we are here; to be called every 15 seconds. */
+    /** Says that we are here. */
     void ping() {
         run(() -> readers.forEach(reader -> {
             reader.wire.send("{\"type\":\"ping\"}");
@@ -183,6 +190,6 @@ public final class Live implements AutoCloseable {
             LOG.log(Logger.Level.WARNING, "the host would not let go of a listener", e);
         }
         readers.forEach(reader -> reader.wire.close(Wire.GOING_AWAY, "the server ends"));
-        thread.shutdown();
+        thread.shutdownNow();
     }
 }

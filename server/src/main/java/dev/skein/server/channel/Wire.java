@@ -1,5 +1,6 @@
 package dev.skein.server.channel;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
@@ -47,7 +48,14 @@ final class Wire {
             close(TRY_AGAIN, "too slow; come back and resume");
             return;
         }
-        socket.writeTextMessage(text).onComplete(done -> {
+        Future<Void> written;
+        try {
+            written = socket.writeTextMessage(text);
+        } catch (IllegalStateException e) {
+            closed.set(true); // it ended a moment ago
+            return;
+        }
+        written.onComplete(done -> {
             waiting.decrementAndGet();
             if (done.succeeded()) {
                 left.run();
@@ -78,7 +86,11 @@ final class Wire {
         if (unanswered.incrementAndGet() > 2) {
             close(GOING_AWAY, "nobody there");
         } else {
-            socket.writePing(Buffer.buffer("skein"));
+            try {
+                socket.writePing(Buffer.buffer("skein"));
+            } catch (IllegalStateException e) {
+                closed.set(true); // it ended a moment ago
+            }
         }
     }
 

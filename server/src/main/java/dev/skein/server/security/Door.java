@@ -68,7 +68,8 @@ public final class Door {
             refuse(call, 400, "Not a path of ours", "No path here has a semicolon or a doubled slash.");
         } else if (FirstRun.isStart(path)) {
             start(call, path);
-        } else if (path.startsWith(API) && OPEN.stream().noneMatch(open -> isWithin(path, open))) {
+        } else if (path.toLowerCase(Locale.ROOT).startsWith(API)
+                && OPEN.stream().noneMatch(open -> isWithin(path, open))) {
             request.response().putHeader("Cache-Control", "no-store");
             enter(call, path, reached);
         } else {
