@@ -34,6 +34,21 @@ public record Insight(
      */
     public record Evidence(String task, String label, int start, int end) {}
 
+    /** The same for a customer who does not let us read feelings: language and need stay, the rest was never read. */
+    public Insight withoutFeelings() {
+        return new Insight(
+                language,
+                new Reading("", 0),
+                Feeling.EVEN,
+                0,
+                List.of(),
+                need,
+                evidence.stream()
+                        .filter(e -> e.task().equals("need") || e.task().equals("language"))
+                        .toList(),
+                model);
+    }
+
     /** The need read with the most confidence. */
     public Optional<Reading> bestNeed() {
         return need.stream().findFirst();

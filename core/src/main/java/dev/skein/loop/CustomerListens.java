@@ -1,6 +1,7 @@
 package dev.skein.loop;
 
 import dev.skein.Channel;
+import dev.skein.Consent;
 import dev.skein.Conversation;
 import dev.skein.ConversationEdit;
 import dev.skein.Event;
@@ -64,6 +65,7 @@ final class CustomerListens {
         Channel channel =
                 event.data().text("channel").flatMap(Consents::channel).orElse(Channel.CHAT);
         Conversation talk = talk(turn, channel);
+        boolean mayFeel = Consent.allows(turn.consents, Consent.Purpose.FEELINGS);
         Message message = new Message(
                 event.id(),
                 talk.id(),
@@ -74,7 +76,7 @@ final class CustomerListens {
                 channel,
                 event.time(),
                 cut(event.text()),
-                event.insight());
+                event.insight().map(read -> mayFeel ? read : read.withoutFeelings()));
         turn.say(message);
         turn.put(talk.edit()
                 .said(message)

@@ -46,8 +46,7 @@ final class CustomerLoop implements Loop {
     }
 
     private static Event forwarded(Event event) {
-        Event inner = Codec.read(Codec.json(event.data().tree("event")), Event.class);
-        return inner;
+        return Codec.read(Codec.json(event.data().tree("event")), Event.class);
     }
 
     /** Whether the event is a person's or the world's doing, and not our own machinery's. */
