@@ -26,7 +26,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * microseconds per event by stage.
  *
  * <p>Arguments, all optional: events a call (20), customers (100000), ranges (2), calls under way (32), seconds (30),
- * name of the event that carries text (FeedbackGiven; MessageReceived makes every fourth event a chat).
+ * name of the event that carries text (FeedbackGiven; MessageReceived makes every fourth event a chat), PostgreSQL's
+ * shared_buffers (as {@link LocalPostgres} has them).
  */
 public final class Ingest {
     private static final Duration WARM_UP = Duration.ofSeconds(20);
@@ -44,7 +45,8 @@ public final class Ingest {
         Path folder = Files.createTempDirectory("skein-bench");
         Loops loops = new Loops(company(), playbooks());
         Understander understander = Understander.load(Optional.empty());
-        try (LocalPostgres pg = LocalPostgres.start(folder);
+        Map<String, String> memory = args.length > 6 ? Map.of("shared_buffers", args[6]) : Map.of();
+        try (LocalPostgres pg = LocalPostgres.start(folder, folder.resolve("server"), memory);
                 PostgresHost host = PostgresHost.open(
                         Settings.of(pg).withRanges(ranges).withLimits(STATES_CACHED, Settings.QUEUED_EVENTS_MAX),
                         loops)) {
