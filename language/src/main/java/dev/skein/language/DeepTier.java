@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * for this machine, it says so once in its {@link SentenceModelStatus} and is never asked again.
  */
 final class DeepTier {
-    private static final String NAME = "all-minilm-l6-v2-q";
-
     private final Tables tables;
     private final Optional<DeepMoods> moods;
     private final Loader loader;
@@ -51,7 +49,7 @@ final class DeepTier {
                 needs = Optional.of(tables.needs.get().deepen(loaded));
             }
             model = loaded;
-            return new SentenceModelStatus(true, "The sentence model " + NAME + "@" + loaded.hash() + " is ready.");
+            return new SentenceModelStatus(true, "The sentence model " + loaded.name() + " is ready.");
         } catch (OrtException | IOException | LinkageError e) {
             return new SentenceModelStatus(
                     false, "The sentence model cannot be loaded, the tables alone read texts: " + e.getMessage());
@@ -60,7 +58,7 @@ final class DeepTier {
 
     /** Name and hash of the model; only when ready. */
     String name() {
-        return NAME + "@" + ready().hash();
+        return ready().name();
     }
 
     private SentenceModel ready() {

@@ -5,7 +5,6 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,64 +12,81 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * all-MiniLM-L6-v2 in int8 (Apache-2.0), run by ONNX Runtime on one thread of the caller's. Safe to share between
- * threads. A sentence becomes {@value #DIMS} numbers of length 1 for its mean, and as many for its maxima.
+ * An {@link Encoder} loaded into ONNX Runtime, run on one thread of the caller's. Safe to share between threads. Of a
+ * sentence it tells the mean, the maxima and the first of the vectors of its tokens.
  */
 public final class SentenceModel {
-    /** Numbers of one vector. */
+    /** Numbers of one vector of the encoders that ship; another encoder may have another number. */
     public static final int DIMS = 384;
 
-    /** Word pieces of one text that are read, the two marks included. */
-    static final int PIECES_MAX = 128;
+    /** Tokens of one text that are read, the two marks included. */
+    public static final int PIECES_MAX = 128;
 
-    /** Pieces of one batch: small batches of like length are the fastest on one core. */
+    /** Tokens of one batch: small batches of like length are the fastest on one core. */
     private static final int BATCH_PIECES_MAX = 512;
-
-    private static final String FILE = "/all-minilm-l6-v2-q.onnx";
 
     private final OrtEnvironment environment;
     private final OrtSession session;
-    private final Vocabulary vocabulary;
+    private final Encoder encoder;
     private final String hash;
 
-    private SentenceModel(OrtEnvironment environment, OrtSession session, Vocabulary vocabulary, String hash) {
+    /** Native code reads their memory as long as the session lives. */
+    @SuppressWarnings({"unused", "UnusedVariable"})
+    private final Map<String, OnnxTensor> weights;
+
+    private SentenceModel(
+            OrtEnvironment environment,
+            OrtSession session,
+            Encoder encoder,
+            Map<String, OnnxTensor> weights,
+            String hash) {
         this.environment = environment;
         this.session = session;
-        this.vocabulary = vocabulary;
+        this.encoder = encoder;
+        this.weights = weights;
         this.hash = hash;
     }
 
-    /** What the model says of one text: the mean over its pieces, of length 1, and the largest of each number. */
+    /**
+     * What the model says of one text.
+     *
+     * @param mean over its tokens, scaled to length 1
+     * @param max the largest of each number
+     * @param first the vector of its first mark, which some encoders (BGE) are trained to speak by, scaled to length 1
+     */
     @SuppressWarnings("ArrayRecordComponent") // arrays for speed; nobody compares vectors
-    public record Vectors(float[] mean, float[] max) {}
+    public record Vectors(float[] mean, float[] max, float[] first) {}
 
-    /** Loads with the vocabulary that ships; a second or two. */
+    /** Loads the encoder that ships as the second tier; a second or two. */
     public static SentenceModel load() throws OrtException, IOException {
-        return load(Vocabulary.shipped());
+        return load(Encoder.miniLm());
     }
 
-    static SentenceModel load(Vocabulary vocabulary) throws OrtException, IOException {
-        byte[] model;
-        try (InputStream in = SentenceModel.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IOException(FILE + ": not on the class path");
-            }
-            model = in.readAllBytes();
-        }
+    /** Loads any encoder; one that does not run here fails with the reason. */
+    public static SentenceModel load(Encoder encoder) throws OrtException, IOException {
+        byte[] graph = encoder.graph().bytes();
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            OrtSession session = environment.createSession(model, options);
+            Map<String, OnnxTensor> weights = encoder.weights().tensors(environment);
+            for (Map.Entry<String, OnnxTensor> weight : weights.entrySet()) {
+                options.addInitializer(weight.getKey(), weight.getValue());
+            }
+            OrtSession session = environment.createSession(graph, options);
             return new SentenceModel(
-                    environment, session, vocabulary, new Hashes().add(model).take());
+                    environment,
+                    session,
+                    encoder,
+                    weights,
+                    new Hashes().add(graph).take());
         }
     }
 
-    /** First digits of the SHA-256 of the model file. */
-    String hash() {
-        return hash;
+    /** The encoder's name with the first digits of the SHA-256 of its graph. */
+    public String name() {
+        return encoder.name() + "@" + hash;
     }
 
     /**
@@ -83,13 +99,11 @@ public final class SentenceModel {
 
     /** Vectors of each text, in their order; twice as fast as one by one, and a little different. */
     public Vectors[] read(List<String> texts) throws OrtException {
-        WordPiece wordPiece = new WordPiece(vocabulary, false);
-        Pieces pieces = new Pieces();
         int[][] ids = new int[texts.size()][];
         Integer[] order = new Integer[ids.length];
         for (int i = 0; i < ids.length; i++) {
-            wordPiece.cut(texts.get(i), pieces);
-            ids[i] = marked(pieces);
+            int[] all = encoder.tokeniser().ids(texts.get(i));
+            ids[i] = all.length > PIECES_MAX ? Arrays.copyOf(all, PIECES_MAX) : all;
             order[i] = i;
         }
         Arrays.sort(order, (a, b) -> Integer.compare(ids[a].length, ids[b].length));
@@ -106,9 +120,8 @@ public final class SentenceModel {
         return out;
     }
 
-    /** Vectors of every piece of the vocabulary as if it were a text, for the distiller. */
-    public Vectors[] readPieces() throws OrtException {
-        int size = vocabulary.size();
+    /** Vectors of each of the first pieces of the vocabulary that ships as if it were a text, for the distiller. */
+    public Vectors[] readPieces(int size) throws OrtException {
         int[][] ids = new int[size][];
         Integer[] order = new Integer[size];
         for (int i = 0; i < size; i++) {
@@ -121,15 +134,6 @@ public final class SentenceModel {
             run(ids, Arrays.copyOfRange(order, from, Math.min(size, from + batch)), out);
         }
         return out;
-    }
-
-    private static int[] marked(Pieces pieces) {
-        int size = Math.min(pieces.count, PIECES_MAX - 2);
-        int[] ids = new int[size + 2];
-        ids[0] = Vocabulary.CLASSIFY;
-        System.arraycopy(pieces.ids, 0, ids, 1, size);
-        ids[size + 1] = Vocabulary.SEPARATE;
-        return ids;
     }
 
     private void run(int[][] ids, Integer[] batch, Vectors[] out) throws OrtException {
@@ -162,22 +166,26 @@ public final class SentenceModel {
     }
 
     private static Vectors pooled(float[][] states, int size) {
-        float[] mean = new float[DIMS];
+        float[] mean = new float[states[0].length];
         float[] max = states[0].clone();
         for (int i = 0; i < size; i++) {
-            for (int d = 0; d < DIMS; d++) {
+            for (int d = 0; d < mean.length; d++) {
                 mean[d] += states[i][d];
                 max[d] = Math.max(max[d], states[i][d]);
             }
         }
+        return new Vectors(scaled(mean), max, scaled(states[0].clone()));
+    }
+
+    private static float[] scaled(float[] vector) {
         double square = 0;
-        for (float x : mean) {
+        for (float x : vector) {
             square += x * (double) x;
         }
         float length = (float) Math.sqrt(Math.max(1e-12, square));
-        for (int d = 0; d < DIMS; d++) {
-            mean[d] /= length;
+        for (int d = 0; d < vector.length; d++) {
+            vector[d] /= length;
         }
-        return new Vectors(mean, max);
+        return vector;
     }
 }

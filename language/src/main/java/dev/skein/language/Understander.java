@@ -54,7 +54,7 @@ public final class Understander {
     public static Understander load(Optional<Path> needs) throws IOException {
         return new Understander(
                 needs.isPresent() ? Optional.of(NeedExamples.read(needs.get())) : Optional.empty(),
-                SentenceModel::load);
+                vocabulary -> SentenceModel.load(Encoder.miniLm(vocabulary)));
     }
 
     /** One insight for each text, in their order. */

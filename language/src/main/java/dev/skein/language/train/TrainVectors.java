@@ -37,7 +37,7 @@ public final class TrainVectors {
             copyMeans(model.read(block), sentences, from);
         }
         float[][] alone = new float[rows.tokenCount()][];
-        copyMeans(model.readPieces(), alone, 0);
+        copyMeans(model.readPieces(rows.tokenCount()), alone, 0);
         Distiller distiller = new Distiller(alone, sentences, StaticVectors.DIMS, 1);
         double cosine = distiller.fit(pieces, sentences);
         byte[] file = Codebook.file(distiller.vectors(), 1);
