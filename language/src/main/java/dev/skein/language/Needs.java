@@ -135,6 +135,11 @@ final class Needs {
         Spans.add("need", label, pieces, shares, out);
     }
 
+    /** What can be told, in the order of the logits. */
+    List<String> labels() {
+        return fast.labels();
+    }
+
     String hash() {
         return examples.hash();
     }

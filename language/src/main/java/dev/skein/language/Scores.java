@@ -17,9 +17,14 @@ record Scores(LanguageGuess.Guess language, double english, double[] sentiment, 
     /** A text less likely English than this is not worth one: the sentence model reads English alone. */
     static final double ENGLISH_MIN = 0.5;
 
+    /** Whether the sentence model could tell anything of it. */
+    boolean isReadable() {
+        return english >= ENGLISH_MIN;
+    }
+
     /** Whether the sentence model should be asked. */
     boolean isUnsure() {
-        if (english < ENGLISH_MIN) {
+        if (!isReadable()) {
             return false;
         }
         double[] p = sentiment.clone();

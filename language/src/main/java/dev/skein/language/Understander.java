@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads texts: the same text gives the same {@link Insight}, however often and from however many threads. Any text can
@@ -18,12 +20,11 @@ import java.util.Optional;
  * confidence says so.
  */
 public final class Understander {
-    private static final int NEUTRAL = 1;
-
     private final Tables tables;
     private final Optional<DeepMoods> moods;
     private final DeepTier deep;
     private final Feelings feelings;
+    private final Answers answers;
     private final int noEmotion;
     private final String fastModel;
     private final Map<String, String> parts = new LinkedHashMap<>();
@@ -33,6 +34,7 @@ public final class Understander {
         moods = Shipped.has("deep-moods-1.weights") ? Optional.of(DeepMoods.shipped()) : Optional.empty();
         deep = new DeepTier(tables, moods, loader);
         feelings = new Feelings(tables.emotion.labels());
+        answers = new Answers(tables, moods, feelings);
         noEmotion = tables.emotion.labels().indexOf("neutral");
         parts.put("language-1", Hashes.of("language-1.grams"));
         parts.put("sentiment-1", Hashes.of("wordpieces.txt", "sentiment-1.tokens", "sentiment-1.pairs"));
@@ -64,7 +66,7 @@ public final class Understander {
         List<Integer> unsure = new ArrayList<>();
         for (String text : texts) {
             Scores scores = tables.scan(text, scratch);
-            if (depth == Depth.AUTO && scores.isUnsure()) {
+            if (depth.wantsMore(scores)) {
                 unsure.add(insights.size());
             }
             insights.add(insight(scores, scratch, false));
@@ -73,6 +75,28 @@ public final class Understander {
             deepen(texts, unsure, scratch, insights);
         }
         return insights;
+    }
+
+    /**
+     * All that is asked for of each text, in their order, with every probability. Of what an employee or assistant wrote
+     * no mood is read, whatever is asked.
+     */
+    public List<Understanding> understand(List<Utterance> utterances, Depth depth, Set<Task> tasks) {
+        Scratch scratch = tables.scratch();
+        List<Understanding> made = new ArrayList<>(utterances.size());
+        for (Utterance utterance : utterances) {
+            Set<Task> asked = EnumSet.noneOf(Task.class);
+            tasks.stream()
+                    .filter(task -> !task.isMood() || utterance.speaker().hasMoods())
+                    .forEach(asked::add);
+            Scores scores = tables.scan(utterance.text(), scratch);
+            boolean isDeep = asked.stream().anyMatch(Task::wantsSentenceModel)
+                    && depth.wantsMore(scores)
+                    && deep.wake().isReady();
+            Scores all = isDeep ? deep.deepen(scores, deep.read(utterance.text())) : scores;
+            made.add(answers.of(all, scratch, isDeep, asked, isDeep ? deepModel() : fastModel));
+        }
+        return List.copyOf(made);
     }
 
     private void deepen(List<String> texts, List<Integer> unsure, Scratch scratch, List<Insight> insights) {
@@ -108,41 +132,22 @@ public final class Understander {
     }
 
     private Insight insight(Scores scores, Scratch scratch, boolean isDeep) {
-        double[] sentiment = scores.sentiment().clone();
-        Probabilities.softmax(sentiment, sentiment.length);
-        double[] emotions = new double[scores.emotion().length];
-        for (int i = 0; i < emotions.length; i++) {
-            emotions[i] = Probabilities.sigmoid(scores.emotion()[i]) * scores.english();
-        }
-        boolean isRead = scores.english() >= Scores.ENGLISH_MIN;
-        shrug(sentiment, scores.english(), isRead);
-        int mood = sentiment[NEUTRAL] >= Math.max(sentiment[0], sentiment[2])
-                ? NEUTRAL
-                : Probabilities.best(sentiment, sentiment.length);
-        List<Reading> present = isRead ? present(emotions, isDeep) : List.of();
-        List<Reading> told = isRead ? told(scores) : List.of();
-        Feelings.Step step = feelings.step(sentiment, isRead ? emotions : new double[emotions.length]);
+        Moods mood = Moods.of(scores, feelings);
+        List<Reading> present = mood.isRead() ? present(mood.emotions(), isDeep) : List.of();
+        List<Reading> told = mood.isRead() ? told(scores) : List.of();
         return new Insight(
                 new Reading(
                         scores.language().code(),
                         Probabilities.rounded(scores.language().confidence())),
-                new Reading(tables.sentiment.labels().get(mood), Probabilities.rounded(sentiment[mood])),
-                step.feeling(),
-                Probabilities.rounded(step.probability()),
+                new Reading(
+                        tables.sentiment.labels().get(mood.best()),
+                        Probabilities.rounded(mood.sentiment()[mood.best()])),
+                mood.step().feeling(),
+                Probabilities.rounded(mood.step().probability()),
                 present,
                 told,
-                tables.explain(mood == NEUTRAL ? -1 : mood, present, told, scratch),
+                tables.explain(mood.best() == Moods.NEUTRAL ? -1 : mood.best(), present, told, scratch),
                 isDeep ? deepModel() : fastModel);
-    }
-
-    /** What we read as if it were English counts only so far as it is; the rest is a shrug, which is never a mood. */
-    private static void shrug(double[] sentiment, double english, boolean isRead) {
-        for (int i = 0; i < sentiment.length; i++) {
-            sentiment[i] = english * sentiment[i] + (1 - english) / sentiment.length;
-        }
-        if (!isRead) {
-            sentiment[NEUTRAL] = Math.max(sentiment[NEUTRAL], Math.max(sentiment[0], sentiment[2]));
-        }
     }
 
     private List<Reading> present(double[] emotions, boolean isDeep) {

@@ -1,0 +1,53 @@
+package dev.skein.language;
+
+import dev.skein.language.Understanding.Presence;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * GoEmotions' labels gathered into Ekman's six and neutral, by the paper's own mapping (Demszky et al. 2020, figure 2).
+ * A group is as likely as any of its labels, taken for independent, and present where any of them is.
+ */
+final class Ekman {
+    /** In the order of the alphabet. */
+    static final List<String> LABELS = List.of("anger", "disgust", "fear", "joy", "neutral", "sadness", "surprise");
+
+    private static final List<List<String>> GROUPS = List.of(
+            List.of("anger", "annoyance", "disapproval"),
+            List.of("disgust"),
+            List.of("fear", "nervousness"),
+            List.of(
+                    "joy",
+                    "amusement",
+                    "approval",
+                    "excitement",
+                    "gratitude",
+                    "love",
+                    "optimism",
+                    "relief",
+                    "pride",
+                    "admiration",
+                    "desire",
+                    "caring"),
+            List.of("neutral"),
+            List.of("sadness", "disappointment", "embarrassment", "grief", "remorse"),
+            List.of("surprise", "realization", "confusion", "curiosity"));
+
+    private Ekman() {}
+
+    static List<Presence> of(List<Presence> emotions) {
+        List<Presence> made = new ArrayList<>(LABELS.size());
+        for (int group = 0; group < LABELS.size(); group++) {
+            double none = 1;
+            boolean present = false;
+            for (Presence emotion : emotions) {
+                if (GROUPS.get(group).contains(emotion.label())) {
+                    none *= 1 - emotion.probability();
+                    present |= emotion.present();
+                }
+            }
+            made.add(new Presence(LABELS.get(group), 1 - none, present));
+        }
+        return List.copyOf(made);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.skein.language;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** What can be read of a text. The name in lower case is that of the JSON field, of {@code --tasks} and of evidence. */
+public enum Task {
+    /** What language it is written in. */
+    LANGUAGE,
+    /** Negative, neutral or positive. */
+    SENTIMENT,
+    /** GoEmotions' 27 emotions and neutral. */
+    EMOTIONS,
+    /** The same in Ekman's six and neutral. */
+    EKMAN,
+    /** The step on our scale of five. */
+    FEELING,
+    /** What the writer wants, of the labels a company taught. */
+    INTENTS,
+    /** Whether the writer wants something that none of the labels names. */
+    OUT_OF_SCOPE,
+    /** The words that carried the other readings. */
+    EVIDENCE;
+
+    private static final Set<Task> MOODS = EnumSet.of(SENTIMENT, EMOTIONS, EKMAN, FEELING);
+
+    /** All of them. */
+    public static EnumSet<Task> all() {
+        return EnumSet.allOf(Task.class);
+    }
+
+    /** The name in JSON. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it says how the writer feels, which is never read of an employee. */
+    public boolean isMood() {
+        return MOODS.contains(this);
+    }
+
+    /** Whether the second tier knows more of it than the first. */
+    boolean wantsSentenceModel() {
+        return this != LANGUAGE && this != EVIDENCE;
+    }
+
+    /** Of names between commas, in any case; a name that is none is an {@link IllegalArgumentException} that lists them. */
+    public static EnumSet<Task> of(String names) {
+        EnumSet<Task> made = EnumSet.noneOf(Task.class);
+        for (String name : names.split(",", -1)) {
+            Task found = null;
+            for (Task task : values()) {
+                found = task.key().equals(name.strip().toLowerCase(Locale.ROOT)) ? task : found;
+            }
+            if (found == null) {
+                throw new IllegalArgumentException("'" + name.strip() + "' is no task (expected: some of "
+                        + all().stream()
+                                .map(Task::key)
+                                .reduce((a, b) -> a + ", " + b)
+                                .orElse("")
+                        + ")");
+            }
+            made.add(found);
+        }
+        return made;
+    }
+}
