@@ -4,20 +4,16 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code skein COMMAND}: the entry of everything. Exit codes: 0 done, 1 failed, 2 the command line is wrong. */
+/**
+ * {@code skein COMMAND}: the entry of everything that serves; reading and teaching texts starts in the language module.
+ * Exit codes: 0 done, 1 failed, 2 the command line is wrong. */
 @QuarkusMain
 @Command(
         name = "skein",
         mixinStandardHelpOptions = true,
         version = "Skein 0.1.0",
         description = "Listens to customers, understands them, acts, and learns from what came of it.",
-        subcommands = {
-            UpCommand.class,
-            DemoCommand.class,
-            ImportCommand.class,
-            UnderstandCommand.class,
-            CheckCommand.class
-        })
+        subcommands = {UpCommand.class, DemoCommand.class, ImportCommand.class, CheckCommand.class})
 public final class Main {
     private Main() {}
 
