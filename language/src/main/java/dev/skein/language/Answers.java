@@ -33,9 +33,9 @@ final class Answers {
         this.feelings = feelings;
     }
 
-    /** The scratch memory still holds the text that was scored. */
-    Understanding of(Scores scores, Scratch scratch, boolean isDeep, Set<Task> tasks, String model) {
-        Moods moods = Moods.of(scores, feelings);
+    /** The scan still holds the text that was scored. */
+    Understanding of(Scores scores, Scan scan, boolean isDeep, Set<Task> tasks, String model) {
+        Moods moods = isDeep ? Moods.of(scores, feelings) : Moods.of(scan);
         List<Presence> emotions = emotions(moods, isDeep);
         double[] needs = needs(scores);
         return new Understanding(
@@ -46,7 +46,7 @@ final class Answers {
                 wanted(Task.FEELING, tasks, feeling(moods)),
                 tasks.contains(Task.INTENTS) ? intents(needs) : List.of(),
                 tasks.contains(Task.OUT_OF_SCOPE) ? outOfScope(needs) : Optional.empty(),
-                tasks.contains(Task.EVIDENCE) ? evidence(moods, emotions, scores, scratch, tasks) : List.of(),
+                tasks.contains(Task.EVIDENCE) ? evidence(moods, emotions, scores, scan, tasks) : List.of(),
                 model);
     }
 
@@ -131,8 +131,7 @@ final class Answers {
         return Optional.of(new OutOfScope(rounded(Math.max(0, 1 - within)), present));
     }
 
-    private List<Evidence> evidence(
-            Moods moods, List<Presence> emotions, Scores scores, Scratch scratch, Set<Task> tasks) {
+    private List<Evidence> evidence(Moods moods, List<Presence> emotions, Scores scores, Scan scan, Set<Task> tasks) {
         boolean mood = tasks.contains(Task.SENTIMENT) && moods.best() != Moods.NEUTRAL;
         List<Reading> present = emotions.stream()
                 .filter(e -> tasks.contains(Task.EMOTIONS)
@@ -144,7 +143,7 @@ final class Answers {
         List<Reading> told = tasks.contains(Task.INTENTS) && moods.isRead()
                 ? tables.needs.map(taught -> taught.told(needs(scores))).orElse(List.of())
                 : List.of();
-        return tables.explain(mood ? moods.best() : -1, present, told, scratch).stream()
+        return tables.explain(mood ? moods.best() : -1, present, told, scan).stream()
                 .map(e -> new Evidence(key(e.task()), e.label(), e.start(), e.end()))
                 .toList();
     }

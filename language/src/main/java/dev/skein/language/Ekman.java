@@ -35,6 +35,24 @@ final class Ekman {
 
     private Ekman() {}
 
+    /** The places of each group's labels among these. */
+    static int[][] places(List<String> emotions) {
+        return GROUPS.stream()
+                .map(group -> group.stream().mapToInt(emotions::indexOf).toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** Probability of each group, without making anything. */
+    static void of(int[][] places, double[] emotions, double[] out) {
+        for (int group = 0; group < places.length; group++) {
+            double none = 1;
+            for (int place : places[group]) {
+                none *= 1 - emotions[place];
+            }
+            out[group] = 1 - none;
+        }
+    }
+
     static List<Presence> of(List<Presence> emotions) {
         List<Presence> made = new ArrayList<>(LABELS.size());
         for (int group = 0; group < LABELS.size(); group++) {

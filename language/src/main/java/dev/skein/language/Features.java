@@ -1,7 +1,5 @@
 package dev.skein.language;
 
-import java.util.BitSet;
-
 /**
  * Which rows of a {@link LogitTable} each piece of a text reads: its own, and one for the pair it makes with the piece
  * before it or, within reach of a negation, with the negation ("not happy", "never has it been delivered").
@@ -27,70 +25,70 @@ final class Features {
     };
     private static final String[] STOPS = {".", ",", ";", "!", "?", ":", "but", "(", ")"};
 
-    private final int vocabulary;
-    private final BitSet negations;
-    private final BitSet shortened;
-    private final BitSet stops;
-    private final int continuedT;
-    private final int plainT;
-    private final BitSet apostrophes;
+    private static final int STOP = 1;
+    private static final int NEGATES = 2;
+    private static final int SHORT = 4;
+    private static final int APOSTROPHE = 8;
+    private static final int PLAIN_T = 16;
+    private static final int CONTINUED_T = 32;
+
+    /** What each piece is to a negation, by its id. */
+    private final byte[] parts;
 
     Features(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary.size();
-        negations = ids(vocabulary, NEGATIONS);
-        shortened = ids(vocabulary, SHORTENED);
-        stops = ids(vocabulary, STOPS);
-        apostrophes = ids(vocabulary, "'", "\u2019", "`");
-        continuedT = vocabulary.find(new char[] {'t'}, 0, 1, true);
-        plainT = vocabulary.find(new char[] {'t'}, 0, 1, false);
+        parts = new byte[vocabulary.size()];
+        mark(vocabulary, NEGATES, false, NEGATIONS);
+        mark(vocabulary, SHORT, false, SHORTENED);
+        mark(vocabulary, STOP, false, STOPS);
+        mark(vocabulary, APOSTROPHE, false, "'", "\u2019", "`");
+        mark(vocabulary, PLAIN_T, false, "t");
+        mark(vocabulary, CONTINUED_T, true, "t");
     }
 
-    private static BitSet ids(Vocabulary vocabulary, String... words) {
-        BitSet made = new BitSet();
+    private void mark(Vocabulary vocabulary, int part, boolean within, String... words) {
         for (String word : words) {
-            int id = vocabulary.find(word.toCharArray(), 0, word.length(), false);
+            int id = vocabulary.find(word.toCharArray(), 0, word.length(), within);
             if (id >= 0) {
-                made.set(id);
+                parts[id] |= (byte) part;
             }
         }
-        return made;
     }
 
     /** Rows a table for these features has. */
     int rows() {
-        return vocabulary + PAIR_ROWS;
+        return parts.length + PAIR_ROWS;
     }
 
-    /** The row of the i-th piece's pair goes to {@code pairRows[i]}; its own row is its id. */
+    /** The row of the i-th piece's pair, from 0, goes to {@code pairRows[i]}; its own row is its id. */
     void pairs(Pieces pieces, int[] pairRows) {
         int reach = 0;
         int previous = START;
+        int[] ids = pieces.ids;
         for (int i = 0; i < pieces.count; i++) {
-            int id = pieces.ids[i];
-            boolean sameWord = i > 0 && pieces.begins[i] == pieces.begins[i - 1];
-            if (stops.get(id)) {
+            int id = ids[i];
+            int part = parts[id];
+            if ((part & STOP) != 0) {
                 reach = 0;
             }
             int left = reach > 0 ? NEGATION : previous;
-            pairRows[i] = vocabulary + (pieces.unknown[i] != 0 ? row(UNKNOWN, pieces.unknown[i]) : row(left, id));
-            if (negates(pieces, i)) {
+            pairRows[i] = pieces.unknown[i] != 0 ? row(UNKNOWN, pieces.unknown[i]) : row(left, id);
+            if ((part & (NEGATES | PLAIN_T | CONTINUED_T)) != 0 && negates(ids, i, part)) {
                 reach = REACH_WORDS;
-            } else if (reach > 0 && !sameWord) {
+            } else if (reach > 0 && (i == 0 || pieces.begins[i] != pieces.begins[i - 1])) {
                 reach--;
             }
             previous = id;
         }
     }
 
-    private boolean negates(Pieces pieces, int i) {
-        int id = pieces.ids[i];
-        if (negations.get(id)) {
+    private boolean negates(int[] ids, int i, int part) {
+        if ((part & NEGATES) != 0) {
             return true;
         }
-        if (id == plainT) {
-            return i > 1 && apostrophes.get(pieces.ids[i - 1]) && shortened.get(pieces.ids[i - 2]);
+        if ((part & PLAIN_T) != 0) {
+            return i > 1 && (parts[ids[i - 1]] & APOSTROPHE) != 0 && (parts[ids[i - 2]] & SHORT) != 0;
         }
-        return id == continuedT && i > 0 && shortened.get(pieces.ids[i - 1]);
+        return i > 0 && (parts[ids[i - 1]] & SHORT) != 0;
     }
 
     private static int row(int left, int id) {

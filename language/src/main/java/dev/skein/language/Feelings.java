@@ -42,24 +42,40 @@ final class Feelings {
         double strong = any(distressing, emotions);
         double unsettled = any(unsettling, emotions);
         double glad = any(delighting, emotions);
-        Step best = new Step(Feeling.EVEN, sentiment[1] * (1 - unsettled));
-        best = best.or(Feeling.DISTRESSED, sentiment[0] * strong);
-        best = best.or(Feeling.UNEASY, sentiment[0] * (1 - strong) + sentiment[1] * unsettled);
-        best = best.or(Feeling.CONTENT, sentiment[2] * (1 - glad));
-        return best.or(Feeling.DELIGHTED, sentiment[2] * glad);
+        Feeling best = Feeling.EVEN;
+        double most = sentiment[1] * (1 - unsettled);
+        double distressed = sentiment[0] * strong;
+        if (distressed > most) {
+            best = Feeling.DISTRESSED;
+            most = distressed;
+        }
+        double uneasy = sentiment[0] * (1 - strong) + sentiment[1] * unsettled;
+        if (uneasy > most) {
+            best = Feeling.UNEASY;
+            most = uneasy;
+        }
+        double content = sentiment[2] * (1 - glad);
+        if (content > most) {
+            best = Feeling.CONTENT;
+            most = content;
+        }
+        double delighted = sentiment[2] * glad;
+        if (delighted > most) {
+            best = Feeling.DELIGHTED;
+            most = delighted;
+        }
+        return new Step(best, most);
     }
 
     /** A step and its probability. */
-    record Step(Feeling feeling, double probability) {
-        private Step or(Feeling other, double likelihood) {
-            return likelihood > probability ? new Step(other, likelihood) : this;
-        }
-    }
+    record Step(Feeling feeling, double probability) {}
 
     private static double any(double[] weights, double[] emotions) {
         double none = 1;
         for (int i = 0; i < weights.length; i++) {
-            none *= 1 - weights[i] * emotions[i];
+            if (weights[i] > 0) {
+                none *= 1 - weights[i] * emotions[i];
+            }
         }
         return 1 - none;
     }

@@ -1,5 +1,7 @@
 package dev.skein.language;
 
+import java.util.Arrays;
+
 /**
  * Letters of a text in runs of one to four, and its short words whole, hashed to rows; what {@link LanguageGuess} reads.
  * Counts scripts on the way. A buffer that is filled again for every text.
@@ -27,26 +29,79 @@ public final class Grams {
     private static final int EDGE = '_';
 
     final int[] rows = new int[CHARS_MAX * (GRAM_LETTERS_MAX + 2)];
+
+    /** Grams whose row is in {@link #rows}. */
     int count;
+
     int words;
     final int[] letters = new int[OTHER + 1];
+
+    /** How many, and which, words of the vocabulary stood whole in the text; their grams are not in {@link #rows}. */
+    int wholeCount;
+
+    final int[] whole = new int[CHARS_MAX];
+
+    /** What {@link LanguageGuess} makes of the text: places in its codes, and probabilities. */
+    int code;
+
+    int best;
+    double confidence;
+    double english;
+
     private final int[] word = new int[CHARS_MAX + 2];
+    private final char[] own = new char[CHARS_MAX + 1];
 
     /** Fills the buffer from a text; the rows that count are a copy. */
     public int[] read(String text) {
         fill(text);
-        return java.util.Arrays.copyOf(rows, count);
+        return Arrays.copyOf(rows, count);
     }
 
     void fill(String text) {
+        clear();
+        int available = Math.min(text.length(), own.length);
+        text.getChars(0, available, own, 0);
+        int limit = Math.min(available, CHARS_MAX);
+        end(read(own, 0, limit, available, 0));
+    }
+
+    /** The same, but words that {@link WordPiece} found whole are only named. */
+    void fill(char[] text, int available, Pieces pieces) {
+        clear();
+        int limit = Math.min(available, CHARS_MAX);
+        int at = 0;
+        int length = 0;
+        for (int i = 0; i < pieces.quickCount; i++) {
+            int begin = pieces.begins[pieces.quick[i]];
+            int end = pieces.ends[pieces.quick[i]];
+            if (end > limit) {
+                break;
+            }
+            length = read(text, at, begin, available, length);
+            if (length > 0) {
+                // The word is glued to a letter of another script, which stands alone for the word pieces only.
+                length = read(text, begin, end, available, length);
+            } else {
+                whole[wholeCount++] = pieces.ids[pieces.quick[i]];
+            }
+            at = end;
+        }
+        end(read(text, at, limit, available, length));
+    }
+
+    private void clear() {
         count = 0;
         words = 0;
-        java.util.Arrays.fill(letters, 0);
-        int length = 0;
+        wholeCount = 0;
+        Arrays.fill(letters, 0);
         word[0] = EDGE;
-        int limit = Math.min(text.length(), CHARS_MAX);
-        for (int i = 0; i < limit; ) {
-            int point = text.codePointAt(i);
+    }
+
+    /** Reads on with a word of so many letters under way; returns how many then are. */
+    private int read(char[] text, int from, int to, int available, int under) {
+        int length = under;
+        for (int i = from; i < to; ) {
+            int point = Character.codePointAt(text, i, available);
             i += Character.charCount(point);
             if (Character.isLetter(point) || isMark(point)) {
                 letters[script(point)]++;
@@ -56,6 +111,10 @@ public final class Grams {
                 length = 0;
             }
         }
+        return length;
+    }
+
+    private void end(int length) {
         if (length > 0) {
             add(length);
         }

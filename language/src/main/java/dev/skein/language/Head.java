@@ -1,6 +1,7 @@
 package dev.skein.language;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import java.util.List;
  * @param biases logit of a text that says nothing, per label
  * @param present the probability from which a label counts as present, chosen on development data
  * @param tokens rows of pieces, row by row
- * @param pairs rows of pairs, row by row
+ * @param pairs rows of pairs, row by row; none at all where the head reads no pairs, which is cheaper
  */
 @SuppressWarnings("ArrayRecordComponent") // tables are arrays for speed; nobody compares heads
 public record Head(
@@ -81,11 +82,26 @@ public record Head(
             int sum = 0;
             for (int row : rows) {
                 int at = row * size + label;
-                sum += at < tokens.length ? tokens[at] : pairs[at - tokens.length];
+                if (at < tokens.length) {
+                    sum += tokens[at];
+                } else if (pairs.length > 0) {
+                    sum += pairs[at - tokens.length];
+                }
             }
             made[label] = biases[label] + sum * scales[label] * share;
         }
         return made;
+    }
+
+    /** First digits of the SHA-256 of both files. */
+    public String hash() {
+        ByteArrayOutputStream tokensFile = new ByteArrayOutputStream(tokens.length + 4096);
+        try {
+            write(tokensFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException("head: written to memory", e);
+        }
+        return new Hashes().add(tokensFile.toByteArray()).add(pairs).take();
     }
 
     /** Writes the first file; the second is {@link #pairs} as they are. */

@@ -25,21 +25,33 @@ public final class LanguageGuess {
     /** First bytes of a table of grams. */
     public static final int MAGIC = 0x534b4c31;
 
-    private final List<String> labels;
+    /** Languages told by their script alone. */
+    private static final List<String> BY_SCRIPT = List.of("ja", "zh", "ko", "ar", "hi");
+
+    private final int size;
     private final float[] scales;
     private final float[] biases;
+    private final byte[] cells;
     private final PackedRows table;
     private final int english;
+    private final List<String> codes;
+    private final WholeWords whole;
 
-    private LanguageGuess(List<String> labels, float[] scales, float[] biases, byte[] cells) {
-        this.labels = labels;
+    private LanguageGuess(List<String> labels, float[] scales, float[] biases, byte[] cells, WholeWords whole) {
+        size = labels.size();
         this.scales = scales;
         this.biases = biases;
-        table = new PackedRows(Grams.ROWS, labels.size());
+        this.cells = cells;
+        this.whole = whole;
+        table = new PackedRows(Grams.ROWS, size);
         for (int i = 0; i < cells.length; i++) {
-            table.set(i / labels.size(), i % labels.size(), cells[i]);
+            table.set(i / size, i % size, cells[i]);
         }
         english = labels.indexOf("en");
+        List<String> all = new ArrayList<>(labels);
+        all.addAll(BY_SCRIPT);
+        all.add(UNDETERMINED);
+        codes = List.copyOf(all);
     }
 
     /**
@@ -54,6 +66,12 @@ public final class LanguageGuess {
 
     static LanguageGuess shipped() {
         return read(Shipped.bytes("language-1.grams"));
+    }
+
+    /** The same, quicker by knowing beforehand what each word of the vocabulary says. */
+    LanguageGuess with(Vocabulary vocabulary) {
+        WholeWords words = new WholeWords(vocabulary, table, size);
+        return new LanguageGuess(codes.subList(0, size), scales, biases, cells, words);
     }
 
     /** Reads a table that the trainer wrote. */
@@ -76,71 +94,102 @@ public final class LanguageGuess {
                 throw new IllegalArgumentException(
                         "grams: " + cells.length + " cells (expected: " + Grams.ROWS * size + ")");
             }
-            return new LanguageGuess(List.copyOf(labels), scales, biases, cells);
+            return new LanguageGuess(List.copyOf(labels), scales, biases, cells, WholeWords.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException("grams: ends too early", e);
         }
     }
 
-    /** Guesses with memory of its own. */
-    public Guess guess(String text) {
-        return guess(text, new Grams());
+    /** Codes a guess can have: those told by letters, those told by script, and {@code und}, which is the last. */
+    List<String> codes() {
+        return codes;
     }
 
-    Guess guess(String text, Grams grams) {
-        grams.fill(text);
+    /** Memory for guesses with this table; owned by one thread. */
+    final class Memory {
+        final Grams grams = new Grams();
+        private final PackedRows.Sums lanes = new PackedRows.Sums(table.words());
+        private final int[] sums = new int[size];
+        private final double[] p = new double[size];
+    }
+
+    Memory memory() {
+        return new Memory();
+    }
+
+    /** Guesses with memory of its own. */
+    public Guess guess(String text) {
+        Memory memory = memory();
+        memory.grams.fill(text);
+        decide(memory);
+        Grams told = memory.grams;
+        return new Guess(codes.get(told.code), told.confidence, codes.get(told.best), told.english);
+    }
+
+    /** Guesses a text that was cut into pieces; what it is stands in the memory's grams. */
+    void guess(WordPiece cut, Pieces pieces, Memory memory) {
+        memory.grams.fill(cut.text(), cut.available(), pieces);
+        decide(memory);
+    }
+
+    private void decide(Memory memory) {
+        Grams grams = memory.grams;
+        whole.count(grams);
         int[] letters = grams.letters;
         int total = 0;
         for (int n : letters) {
             total += n;
         }
         if (total == 0) {
-            return new Guess(UNDETERMINED, 0, UNDETERMINED, 1);
+            tell(grams, codes.size() - 1, 0, 1);
+        } else if ((letters[Grams.LATIN] + letters[Grams.CYRILLIC]) * 2 < total) {
+            byScript(grams, total);
+        } else {
+            byGrams(memory);
         }
-        int alphabet = letters[Grams.LATIN] + letters[Grams.CYRILLIC];
-        if (alphabet * 2 < total) {
-            return byScript(letters, total);
-        }
-        return byGrams(grams);
     }
 
-    private static Guess byScript(int[] letters, int total) {
+    private static void tell(Grams grams, int code, double confidence, double english) {
+        grams.code = code;
+        grams.best = code;
+        grams.confidence = confidence;
+        grams.english = english;
+    }
+
+    private void byScript(Grams grams, int total) {
+        int[] letters = grams.letters;
         int kana = letters[Grams.KANA];
         int han = letters[Grams.HAN];
-        if (kana > 0 && kana * 8 >= han) {
-            return sure("ja", 0.99);
-        }
         // An Arabic or Devanagari text can be Persian, Urdu, Marathi or Nepali, which were not taught.
-        if (han * 2 > total) {
-            return sure("zh", 0.95);
+        if (kana > 0 && kana * 8 >= han) {
+            tell(grams, codes.indexOf("ja"), 0.99, 0);
+        } else if (han * 2 > total) {
+            tell(grams, codes.indexOf("zh"), 0.95, 0);
         } else if (letters[Grams.HANGUL] * 2 > total) {
-            return sure("ko", 0.99);
+            tell(grams, codes.indexOf("ko"), 0.99, 0);
         } else if (letters[Grams.ARABIC] * 2 > total) {
-            return sure("ar", 0.85);
+            tell(grams, codes.indexOf("ar"), 0.85, 0);
         } else if (letters[Grams.DEVANAGARI] * 2 > total) {
-            return sure("hi", 0.85);
+            tell(grams, codes.indexOf("hi"), 0.85, 0);
+        } else {
+            tell(grams, codes.size() - 1, 0, 0);
         }
-        return new Guess(UNDETERMINED, 0, UNDETERMINED, 0);
     }
 
-    private static Guess sure(String code, double confidence) {
-        return new Guess(code, confidence, code, 0);
-    }
-
-    private Guess byGrams(Grams grams) {
-        int size = labels.size();
-        int[] sums = new int[size];
-        table.sum(grams.rows, grams.count, sums);
-        double share = 1 / Math.sqrt(Math.max(1, grams.count));
-        double[] p = new double[size];
+    private void byGrams(Memory memory) {
+        Grams grams = memory.grams;
+        int[] sums = memory.sums;
+        double[] p = memory.p;
+        int count = grams.count + whole.add(grams, sums);
+        table.sum(grams.rows, grams.count, memory.lanes, sums);
+        double share = 1 / Math.sqrt(Math.max(1, count));
         for (int label = 0; label < size; label++) {
             p[label] = biases[label] + sums[label] * scales[label] * share;
         }
         Probabilities.softmax(p, size);
         int best = Probabilities.best(p, size);
         boolean told = grams.words >= WORDS_MIN && p[best] >= PROBABILITY_MIN;
-        double confidence = told ? p[best] : 1 - p[best];
-        String likeliest = labels.get(best);
-        return new Guess(told ? likeliest : UNDETERMINED, confidence, likeliest, p[english]);
+        tell(grams, told ? best : codes.size() - 1, told ? p[best] : 1 - p[best], p[english]);
+        grams.best = best;
     }
 }

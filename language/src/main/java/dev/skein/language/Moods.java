@@ -15,30 +15,42 @@ record Moods(boolean isRead, double[] sentiment, int best, double[] emotions, Fe
 
     static Moods of(Scores scores, Feelings feelings) {
         double[] sentiment = scores.sentiment().clone();
-        Probabilities.softmax(sentiment, sentiment.length);
-        double[] emotions = new double[scores.emotion().length];
-        for (int i = 0; i < emotions.length; i++) {
-            emotions[i] = Probabilities.sigmoid(scores.emotion()[i]) * scores.english();
-        }
+        double[] emotions = scores.emotion().clone();
+        Probabilities.of(scores.sentiment(), true, sentiment);
+        Probabilities.of(scores.emotion(), false, emotions);
         boolean isRead = scores.english() >= Scores.ENGLISH_MIN;
-        shrug(sentiment, scores.english(), isRead);
-        int best = sentiment[NEUTRAL] >= Math.max(sentiment[0], sentiment[2])
-                ? NEUTRAL
-                : Probabilities.best(sentiment, sentiment.length);
+        weigh(emotions, scores.english(), emotions);
+        shrug(sentiment, scores.english(), isRead, sentiment);
         Feelings.Step step = feelings.step(sentiment, isRead ? emotions : new double[emotions.length]);
-        return new Moods(isRead, sentiment, best, emotions, step);
+        return new Moods(isRead, sentiment, best(sentiment), emotions, step);
     }
 
-    /**
-     * What we read as if it were English counts only so far as it is; the rest is a shrug, which is never a mood.
-     */
-    private static void shrug(double[] sentiment, double english, boolean isRead) {
-        for (int i = 0; i < sentiment.length; i++) {
-            sentiment[i] = english * sentiment[i] + (1 - english) / sentiment.length;
+    /** Those of the tables alone, good until the next text is scanned. */
+    static Moods of(Scan scan) {
+        Feelings.Step step = new Feelings.Step(scan.feeling, scan.feelingConfidence);
+        return new Moods(scan.isRead, scan.sentiment, best(scan.sentiment), scan.emotions, step);
+    }
+
+    private static int best(double[] sentiment) {
+        return sentiment[NEUTRAL] >= Math.max(sentiment[0], sentiment[2])
+                ? NEUTRAL
+                : Probabilities.best(sentiment, sentiment.length);
+    }
+
+    /** What we read as if it were English counts only so far as it is. */
+    static void weigh(double[] emotions, double english, double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = emotions[i] * english;
+        }
+    }
+
+    /** The rest is a shrug, which is never a mood. */
+    static void shrug(double[] sentiment, double english, boolean isRead, double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = english * sentiment[i] + (1 - english) / out.length;
         }
         if (!isRead) {
-            double top = Math.max(sentiment[0], sentiment[2]);
-            sentiment[NEUTRAL] = Math.max(sentiment[NEUTRAL], top);
+            out[NEUTRAL] = Math.max(out[NEUTRAL], Math.max(out[0], out[2]));
         }
     }
 }

@@ -21,8 +21,14 @@ final class Pieces {
     /** For a word outside the vocabulary: a hash of its letters, so that emoji are told apart; else 0. */
     final int[] unknown = new int[PIECES_MAX];
 
+    /** How many, and which, of the pieces are whole words of plain letters and digits with nothing glued to them. */
+    int quickCount;
+
+    final int[] quick = new int[PIECES_MAX];
+
     void clear() {
         count = 0;
+        quickCount = 0;
     }
 
     boolean isFull() {
@@ -35,6 +41,14 @@ final class Pieces {
             begins[count] = begin;
             ends[count] = end;
             unknown[count++] = unknownHash;
+        }
+    }
+
+    /** Adds a word that was found by its key. */
+    void addQuick(int id, int begin, int end) {
+        if (count < PIECES_MAX) {
+            quick[quickCount++] = count;
+            add(id, begin, end, 0);
         }
     }
 

@@ -1,13 +1,25 @@
 package dev.skein.language;
 
 /**
- * Logits to probabilities, with {@link StrictMath} so that every machine answers the same, and rounded to four places so
- * that the answer is short.
+ * Logits to probabilities, with arithmetic that Java defines to the bit, so that every machine answers the same, and
+ * rounded to four places so that the answer is short.
  */
 final class Probabilities {
     private static final double STEPS = 10_000;
 
     private Probabilities() {}
+
+    /** Probabilities of all the logits of a head. */
+    static void of(double[] logits, boolean exclusive, double[] out) {
+        if (exclusive) {
+            System.arraycopy(logits, 0, out, 0, out.length);
+            softmax(out, out.length);
+        } else {
+            for (int i = 0; i < out.length; i++) {
+                out[i] = sigmoid(logits[i]);
+            }
+        }
+    }
 
     /** In place, over the first {@code size} cells. */
     static void softmax(double[] logits, int size) {
@@ -17,7 +29,7 @@ final class Probabilities {
         }
         double sum = 0;
         for (int i = 0; i < size; i++) {
-            logits[i] = StrictMath.exp(logits[i] - top);
+            logits[i] = Exponential.exp(logits[i] - top);
             sum += logits[i];
         }
         for (int i = 0; i < size; i++) {
@@ -26,7 +38,7 @@ final class Probabilities {
     }
 
     static double sigmoid(double logit) {
-        return 1 / (1 + StrictMath.exp(-logit));
+        return 1 / (1 + Exponential.exp(-logit));
     }
 
     static double logit(double probability) {

@@ -18,82 +18,96 @@ final class Tables {
     final Head emotion;
     final Head sentiment;
     final Optional<Needs> needs;
+    final Feelings feelings;
+    private final int[][] ekman;
     private final Features features;
     private final LanguageGuess languages;
     private final LogitTable table;
 
-    Tables(Optional<NeedExamples> examples) {
+    /**
+     * @param more heads read beside those that ship, in the same pass
+     */
+    Tables(Optional<NeedExamples> examples, List<Head> more) {
         vocabulary = Vocabulary.shipped();
         features = new Features(vocabulary);
-        languages = LanguageGuess.shipped();
+        languages = LanguageGuess.shipped().with(vocabulary);
         emotion = Head.shipped("emotion-1");
         sentiment = Head.shipped("sentiment-1");
-        table = new LogitTable(List.of(emotion, sentiment), features.rows());
+        feelings = new Feelings(emotion.labels());
+        ekman = Ekman.places(emotion.labels());
+        List<Head> heads = new ArrayList<>(List.of(emotion, sentiment));
+        heads.addAll(more);
+        table = new LogitTable(heads, features);
         needs = examples.map(taught -> Needs.teach(taught, StaticVectors.shipped(), vocabulary));
     }
 
-    Scratch scratch() {
-        return new Scratch(vocabulary, table.width());
+    /** All that are read, emotion and sentiment first. */
+    List<Head> heads() {
+        return table.heads();
     }
 
-    /** Scores a text; its pieces stay in the scratch memory until the next. */
-    Scores scan(String text, Scratch scratch) {
-        LanguageGuess.Guess language = languages.guess(text, scratch.grams);
-        Pieces pieces = scratch.pieces;
-        scratch.wordPiece.cut(text, pieces);
-        features.pairs(pieces, scratch.pairRows);
-        table.sum(pieces, scratch.pairRows, scratch.sums);
-        double[] moods = new double[sentiment.labels().size()];
-        double[] emotions = new double[emotion.labels().size()];
-        table.logits(SENTIMENT, scratch.sums, pieces.count, moods);
-        table.logits(EMOTION, scratch.sums, pieces.count, emotions);
-        double[] need = needs.map(taught -> taught.logits(pieces)).orElseGet(() -> new double[0]);
-        return new Scores(language, english(language, pieces), moods, emotions, need);
+    Scan scan() {
+        return new Scan(vocabulary, table, languages);
+    }
+
+    /** All tasks of a text; its pieces and logits stay in the memory until the next. */
+    void scan(String text, Scan scan) {
+        Pieces pieces = scan.pieces;
+        scan.wordPiece.cut(text, pieces);
+        languages.guess(scan.wordPiece, pieces, scan.language);
+        features.pairs(pieces, scan.pairRows);
+        table.sum(pieces, scan.pairRows, scan.lanes, scan.sums);
+        for (int h = 0; h < scan.logits.length; h++) {
+            table.logits(h, scan.sums, pieces.count, scan.logits[h]);
+            Probabilities.of(scan.logits[h], table.heads().get(h).exclusive(), scan.probabilities[h]);
+        }
+        scan.english = english(scan.language.grams, pieces);
+        scan.isRead = scan.english >= Scores.ENGLISH_MIN;
+        Moods.weigh(scan.probabilities[EMOTION], scan.english, scan.emotions);
+        Moods.shrug(scan.probabilities[SENTIMENT], scan.english, scan.isRead, scan.sentiment);
+        Ekman.of(ekman, scan.emotions, scan.ekman);
+        Feelings.Step step = feelings.step(scan.sentiment, scan.isRead ? scan.emotions : scan.noEmotions);
+        scan.feeling = step.feeling();
+        scan.feelingConfidence = step.probability();
+    }
+
+    /** What was scanned, in a form that the sentence model's opinion can be added to. */
+    Scores scores(Scan scan) {
+        double[] need = needs.map(taught -> taught.logits(scan.pieces)).orElseGet(() -> new double[0]);
+        double[] moods = scan.logits[SENTIMENT].clone();
+        return new Scores(scan.guess(), scan.english, moods, scan.logits[EMOTION].clone(), need);
     }
 
     /** Letters tell little of a word or two; that all of them are words of the vocabulary tells more. */
-    private static double english(LanguageGuess.Guess language, Pieces pieces) {
+    private static double english(Grams guess, Pieces pieces) {
         if (pieces.count == 0) {
             return 0;
         }
-        boolean open = language.code().equals(LanguageGuess.UNDETERMINED)
-                && !language.best().equals(language.code());
-        return open && pieces.areWholeWords() ? Math.max(language.english(), WHOLE_WORDS_ENGLISH) : language.english();
+        boolean open = guess.best != guess.code;
+        return open && pieces.areWholeWords() ? Math.max(guess.english, WHOLE_WORDS_ENGLISH) : guess.english;
     }
 
     /** The words that carried each reading, as far as the tables know. */
-    List<Evidence> explain(int mood, List<Reading> emotions, List<Reading> told, Scratch scratch) {
+    List<Evidence> explain(int mood, List<Reading> emotions, List<Reading> told, Scan scan) {
         List<Evidence> out = new ArrayList<>();
         if (mood >= 0) {
-            explain("sentiment", SENTIMENT, sentiment, mood, scratch, out);
+            explain("sentiment", SENTIMENT, mood, scan, out);
         }
         for (Reading reading : emotions) {
-            explain("emotion", EMOTION, emotion, emotion.labels().indexOf(reading.label()), scratch, out);
+            explain("emotion", EMOTION, emotion.labels().indexOf(reading.label()), scan, out);
         }
         if (!told.isEmpty()) {
-            needs.orElseThrow().explain(told.get(0).label(), scratch.pieces, scratch.shares, out);
+            needs.orElseThrow().explain(told.get(0).label(), scan.pieces, scan.shares, out);
         }
         return List.copyOf(out);
     }
 
-    private void explain(String task, int h, Head head, int label, Scratch scratch, List<Evidence> out) {
-        Pieces pieces = scratch.pieces;
-        int size = head.labels().size();
+    /** The words that pushed a label of the h-th head. */
+    void explain(String task, int h, int label, Scan scan, List<Evidence> out) {
+        Pieces pieces = scan.pieces;
         for (int i = 0; i < pieces.count; i++) {
-            double share = share(i, h, label, scratch);
-            if (head.exclusive()) {
-                double others = 0;
-                for (int other = 0; other < size; other++) {
-                    others += other == label ? 0 : share(i, h, other, scratch);
-                }
-                share -= others / (size - 1);
-            }
-            scratch.shares[i] = share;
+            scan.shares[i] = table.push(pieces.ids[i], scan.pairRows[i], h, label);
         }
-        Spans.add(task, head.labels().get(label), pieces, scratch.shares, out);
-    }
-
-    private double share(int piece, int h, int label, Scratch scratch) {
-        return table.share(scratch.pieces.ids[piece], h, label) + table.share(scratch.pairRows[piece], h, label);
+        Spans.add(task, table.heads().get(h).labels().get(label), pieces, scan.shares, out);
     }
 }

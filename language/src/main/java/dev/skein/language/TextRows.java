@@ -23,7 +23,9 @@ public final class TextRows {
         features.pairs(pieces, pairRows);
         int[] rows = new int[2 * pieces.count];
         System.arraycopy(pieces.ids, 0, rows, 0, pieces.count);
-        System.arraycopy(pairRows, 0, rows, pieces.count, pieces.count);
+        for (int i = 0; i < pieces.count; i++) {
+            rows[pieces.count + i] = tokenCount() + pairRows[i];
+        }
         return rows;
     }
 

@@ -1,6 +1,7 @@
 package dev.skein.language;
 
 import dev.skein.Insight;
+import dev.skein.Insight.Evidence;
 import dev.skein.Insight.Reading;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Reads texts: the same text gives the same {@link Insight}, however often and from however many threads. Any text can
@@ -29,11 +32,18 @@ public final class Understander {
     private final String fastModel;
     private final Map<String, String> parts = new LinkedHashMap<>();
 
+    /** Memory of calls that have ended: never more than there were calls at once. */
+    private final Queue<Scan> resting = new ConcurrentLinkedQueue<>();
+
     Understander(Optional<NeedExamples> needs, DeepTier.Loader loader) {
-        tables = new Tables(needs);
+        this(needs, List.of(), loader);
+    }
+
+    Understander(Optional<NeedExamples> needs, List<Head> more, DeepTier.Loader loader) {
+        tables = new Tables(needs, more);
         moods = Shipped.has("deep-moods-1.weights") ? Optional.of(DeepMoods.shipped()) : Optional.empty();
         deep = new DeepTier(tables, moods, loader);
-        feelings = new Feelings(tables.emotion.labels());
+        feelings = tables.feelings;
         answers = new Answers(tables, moods, feelings);
         noEmotion = tables.emotion.labels().indexOf("neutral");
         parts.put("language-1", Hashes.of("language-1.grams"));
@@ -43,6 +53,7 @@ public final class Understander {
             parts.put("vectors-1", Hashes.of("wordpieces.txt", "vectors-1.codes"));
             parts.put("needs", taught.hash());
         });
+        more.forEach(head -> parts.put(head.name(), head.hash()));
         fastModel = "tables-1@" + new Hashes().add(parts.toString()).take();
     }
 
@@ -54,26 +65,65 @@ public final class Understander {
      * @throws IllegalArgumentException where they are no examples, naming the line
      */
     public static Understander load(Optional<Path> needs) throws IOException {
+        return load(needs, List.of());
+    }
+
+    /**
+     * The same with more heads, which every {@link Scan} reads in the same pass, after emotion and sentiment.
+     *
+     * @throws IllegalArgumentException where a head was not made for the rows of {@link TextRows}
+     */
+    public static Understander load(Optional<Path> needs, List<Head> more) throws IOException {
         return new Understander(
                 needs.isPresent() ? Optional.of(NeedExamples.read(needs.get())) : Optional.empty(),
+                more,
                 vocabulary -> SentenceModel.load(Encoder.miniLm(vocabulary)));
+    }
+
+    /** Heads that every scan reads, in the order of {@link Scan#probability}: emotion, sentiment, then those given. */
+    public List<Head> heads() {
+        return tables.heads();
+    }
+
+    /** Memory for {@link #scan(String, Scan)}: make one for each thread and keep it. */
+    public Scan scan() {
+        return tables.scan();
+    }
+
+    /** Reads a text with the tables alone, all tasks, into memory that is used again: a few microseconds. */
+    public void scan(String text, Scan into) {
+        tables.scan(text, into);
+    }
+
+    /** The words that carried a label of a head in the text scanned last, strongest first; at most three. */
+    public List<Evidence> evidence(Scan scanned, int head, int label) {
+        List<Evidence> out = new ArrayList<>(Spans.WORDS_MAX);
+        tables.explain(tables.heads().get(head).name(), head, label, scanned, out);
+        return out;
+    }
+
+    private Scan borrow() {
+        Scan rested = resting.poll();
+        return rested == null ? tables.scan() : rested;
     }
 
     /** One insight for each text, in their order. */
     public List<Insight> read(List<String> texts, Depth depth) {
-        Scratch scratch = tables.scratch();
+        Scan scan = borrow();
         List<Insight> insights = new ArrayList<>(texts.size());
         List<Integer> unsure = new ArrayList<>();
         for (String text : texts) {
-            Scores scores = tables.scan(text, scratch);
+            tables.scan(text, scan);
+            Scores scores = tables.scores(scan);
             if (depth.wantsMore(scores)) {
                 unsure.add(insights.size());
             }
-            insights.add(insight(scores, scratch, false));
+            insights.add(insight(scores, scan, false));
         }
         if (!unsure.isEmpty() && deep.wake().isReady()) {
-            deepen(texts, unsure, scratch, insights);
+            deepen(texts, unsure, scan, insights);
         }
+        resting.add(scan);
         return insights;
     }
 
@@ -82,27 +132,30 @@ public final class Understander {
      * no mood is read, whatever is asked.
      */
     public List<Understanding> understand(List<Utterance> utterances, Depth depth, Set<Task> tasks) {
-        Scratch scratch = tables.scratch();
+        Scan scan = borrow();
         List<Understanding> made = new ArrayList<>(utterances.size());
         for (Utterance utterance : utterances) {
             Set<Task> asked = EnumSet.noneOf(Task.class);
             tasks.stream()
                     .filter(task -> !task.isMood() || utterance.speaker().hasMoods())
                     .forEach(asked::add);
-            Scores scores = tables.scan(utterance.text(), scratch);
+            tables.scan(utterance.text(), scan);
+            Scores scores = tables.scores(scan);
             boolean isDeep = asked.stream().anyMatch(Task::wantsSentenceModel)
                     && depth.wantsMore(scores)
                     && deep.wake().isReady();
             Scores all = isDeep ? deep.deepen(scores, deep.read(utterance.text())) : scores;
-            made.add(answers.of(all, scratch, isDeep, asked, isDeep ? deepModel() : fastModel));
+            made.add(answers.of(all, scan, isDeep, asked, isDeep ? deepModel() : fastModel));
         }
+        resting.add(scan);
         return List.copyOf(made);
     }
 
-    private void deepen(List<String> texts, List<Integer> unsure, Scratch scratch, List<Insight> insights) {
+    private void deepen(List<String> texts, List<Integer> unsure, Scan scan, List<Insight> insights) {
         for (int at : unsure) {
-            Scores fast = tables.scan(texts.get(at), scratch);
-            insights.set(at, insight(deep.deepen(fast, deep.read(texts.get(at))), scratch, true));
+            tables.scan(texts.get(at), scan);
+            Scores both = deep.deepen(tables.scores(scan), deep.read(texts.get(at)));
+            insights.set(at, insight(both, scan, true));
         }
     }
 
@@ -131,8 +184,8 @@ public final class Understander {
         return fastModel + "+" + deep.name();
     }
 
-    private Insight insight(Scores scores, Scratch scratch, boolean isDeep) {
-        Moods mood = Moods.of(scores, feelings);
+    private Insight insight(Scores scores, Scan scan, boolean isDeep) {
+        Moods mood = isDeep ? Moods.of(scores, feelings) : Moods.of(scan);
         List<Reading> present = mood.isRead() ? present(mood.emotions(), isDeep) : List.of();
         List<Reading> told = mood.isRead() ? told(scores) : List.of();
         return new Insight(
@@ -146,7 +199,7 @@ public final class Understander {
                 Probabilities.rounded(mood.step().probability()),
                 present,
                 told,
-                tables.explain(mood.best() == Moods.NEUTRAL ? -1 : mood.best(), present, told, scratch),
+                tables.explain(mood.best() == Moods.NEUTRAL ? -1 : mood.best(), present, told, scan),
                 isDeep ? deepModel() : fastModel);
     }
 

@@ -20,6 +20,11 @@ final class Vocabulary {
     private final int[] slots;
     private final int mask;
 
+    /** Key, then id plus one, of every short word of plain letters and digits: one look, nothing to compare. */
+    private final long[] quick;
+
+    private final int quickShift;
+
     private Vocabulary(String[] pieces) {
         begins = new int[pieces.length + 1];
         continues = new boolean[pieces.length];
@@ -39,6 +44,33 @@ final class Vocabulary {
             }
             slots[slot] = id + 1;
         }
+        quick = new long[2 * slots.length];
+        quickShift = Long.SIZE - Integer.numberOfTrailingZeros(slots.length);
+        for (int id = 0; id < pieces.length; id++) {
+            long key = continues[id] ? 0 : QuickWords.key(letters, begins[id], begins[id + 1]);
+            if (key != 0) {
+                int at = quickSlot(key);
+                while (quick[at] != 0) {
+                    at = (at + 2) & (quick.length - 1);
+                }
+                quick[at] = key;
+                quick[at + 1] = 1L + id;
+            }
+        }
+    }
+
+    private int quickSlot(long key) {
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> quickShift) << 1;
+    }
+
+    /** Id of the word that has this key ({@link QuickWords#key}), or -1. */
+    int find(long key) {
+        for (int at = quickSlot(key); quick[at + 1] != 0; at = (at + 2) & (quick.length - 1)) {
+            if (quick[at] == key) {
+                return (int) quick[at + 1] - 1;
+            }
+        }
+        return -1;
     }
 
     /** The vocabulary that ships with the module. */

@@ -1,6 +1,7 @@
 package dev.skein.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.skein.Feeling;
 import dev.skein.Insight;
@@ -9,6 +10,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +70,43 @@ class UnderstanderTest {
             alone.addAll(other.read(List.of(text), Depth.FAST));
         }
         assertThat(alone).isEqualTo(together);
+    }
+
+    @Test
+    void aScanSaysWhatTheInsightSays() {
+        Scan scan = understander.scan();
+        for (String text :
+                List.of("My parcel is late again!", "Wo ist mein Paket? Ich bin enttäuscht.", "", "Thanks!")) {
+            understander.scan(text, scan);
+            Insight insight = read(text);
+            assertThat(scan.language()).isEqualTo(insight.language().label());
+            assertThat(scan.feeling()).isEqualTo(insight.feeling());
+            assertThat(Probabilities.rounded(scan.feelingConfidence())).isEqualTo(insight.feelingConfidence());
+            assertThat(scan.sentiment(0) + scan.sentiment(1) + scan.sentiment(2))
+                    .isCloseTo(1, within(scan.isRead() ? 1e-9 : 0.5));
+        }
+    }
+
+    @Test
+    void manyThreadsReadAsOneDoes() throws Exception {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            texts.add("Order " + i + " is " + (i % 3 == 0 ? "late, I am furious" : "fine, danke schön")
+                    + " !".repeat(i % 7));
+        }
+        List<Insight> alone = understander.read(texts, Depth.FAST);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<List<Insight>>> others = new ArrayList<>();
+            for (int thread = 0; thread < 16; thread++) {
+                others.add(threads.submit(() -> understander.read(texts, Depth.FAST)));
+            }
+            for (Future<List<Insight>> other : others) {
+                assertThat(other.get()).isEqualTo(alone);
+            }
+        } finally {
+            threads.shutdown();
+        }
     }
 
     private static Insight read(String text) {
