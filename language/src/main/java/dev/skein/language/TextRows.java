@@ -1,5 +1,9 @@
 package dev.skein.language;
 
+import dev.skein.Insight.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+
 /** Text to the rows that a {@link Head} sums, for trainers: exactly what {@link Understander} does. One per thread. */
 public final class TextRows {
     private final WordPiece wordPiece;
@@ -27,6 +31,19 @@ public final class TextRows {
             rows[pieces.count + i] = tokenCount() + pairRows[i];
         }
         return rows;
+    }
+
+    /**
+     * The words of the text last given to {@link #of} that pushed a label most, strongest first.
+     *
+     * @param shares what each piece with its pair adds to the label; used up
+     */
+    public List<Evidence> evidence(String task, String label, double[] shares) {
+        List<Evidence> made = new ArrayList<>();
+        if (pieces.count > 0) {
+            Spans.add(task, label, pieces, shares, made);
+        }
+        return List.copyOf(made);
     }
 
     /** Rows of pieces and of pairs together. */

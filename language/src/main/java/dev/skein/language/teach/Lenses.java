@@ -1,0 +1,167 @@
+package dev.skein.language.teach;
+
+import ai.onnxruntime.OrtException;
+import dev.skein.language.Encoder;
+import dev.skein.language.SentenceModel;
+import dev.skein.language.TextRows;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lenses there are, by name. The cheap ones are always there; those of sentence models are loaded when first asked
+ * for, and where one cannot be loaded the others do without it. Safe to share.
+ */
+public final class Lenses {
+    /** Word pieces and their pairs, as the tables read them. */
+    static final String PIECES = "pieces-1";
+
+    private final List<Lens.Sparse> sparse;
+    private final List<Deep> deep;
+
+    private Lenses(List<Lens.Sparse> sparse, List<Deep> deep) {
+        this.sparse = List.copyOf(sparse);
+        this.deep = List.copyOf(deep);
+    }
+
+    /** Word pieces alone: no native code. */
+    public static Lenses tables() {
+        return new Lenses(List.of(new PieceRows()), List.of());
+    }
+
+    /** Word pieces, all-MiniLM-L6-v2 and bge-small-en-v1.5, as they ship. */
+    public static Lenses shipped() {
+        return tables().with("minilm-mean", Encoder.miniLm(), View.MEAN).with("bge-mean", Encoder.bge(), View.MEAN);
+    }
+
+    /** One more cheap lens. */
+    public Lenses with(Lens.Sparse lens) {
+        List<Lens.Sparse> more = new ArrayList<>(sparse);
+        more.add(lens);
+        return new Lenses(more, deep);
+    }
+
+    /** One more sentence model, an operator's own, for one; its name says which and which version. */
+    public Lenses with(String name, Encoder encoder, View view) {
+        List<Deep> more = new ArrayList<>(deep);
+        more.add(new Deep(name, encoder, view));
+        return new Lenses(sparse, more);
+    }
+
+    /** Which of its vectors a sentence model speaks by. */
+    public enum View {
+        /** The mean over its tokens. */
+        MEAN,
+        /** The first mark. */
+        FIRST
+    }
+
+    List<Lens.Sparse> sparse() {
+        return sparse;
+    }
+
+    /** Those that can be loaded on this machine. */
+    List<Lens.Dense> dense() {
+        List<Lens.Dense> made = new ArrayList<>();
+        for (Deep lens : deep) {
+            if (lens.wake()) {
+                made.add(lens);
+            }
+        }
+        return List.copyOf(made);
+    }
+
+    Optional<Lens.Sparse> sparse(String name) {
+        return sparse.stream().filter(lens -> lens.name().equals(name)).findFirst();
+    }
+
+    /** Of this name, if there is one and it can be loaded here. */
+    Optional<Lens.Dense> dense(String name) {
+        return deep.stream()
+                .filter(lens -> lens.name().equals(name) && lens.wake())
+                .<Lens.Dense>map(lens -> lens)
+                .findFirst();
+    }
+
+    /** Why a sentence model could not be loaded; empty for those that were, or were not asked for. */
+    public List<String> missing() {
+        return deep.stream().map(Deep::fault).filter(fault -> !fault.isEmpty()).toList();
+    }
+
+    private static final class PieceRows implements Lens.Sparse {
+        private final ThreadLocal<TextRows> rows = ThreadLocal.withInitial(TextRows::shipped);
+        private final int count = TextRows.shipped().count();
+
+        @Override
+        public String name() {
+            return PIECES;
+        }
+
+        @Override
+        public int rows() {
+            return count;
+        }
+
+        @Override
+        public int[] see(String text) {
+            return rows.get().of(text);
+        }
+    }
+
+    private static final class Deep implements Lens.Dense {
+        private final String name;
+        private final Encoder encoder;
+        private final View view;
+        private Optional<SentenceModel> model = Optional.empty();
+        private String fault = "";
+        private int dims;
+
+        Deep(String name, Encoder encoder, View view) {
+            this.name = name;
+            this.encoder = encoder;
+            this.view = view;
+        }
+
+        synchronized boolean wake() {
+            if (model.isEmpty() && fault.isEmpty()) {
+                try {
+                    SentenceModel loaded = SentenceModel.load(encoder);
+                    dims = loaded.read("a").mean().length;
+                    model = Optional.of(loaded);
+                } catch (OrtException | IOException | LinkageError e) {
+                    fault = name + ": " + e.getMessage();
+                }
+            }
+            return model.isPresent();
+        }
+
+        synchronized String fault() {
+            return fault;
+        }
+
+        private synchronized SentenceModel model() {
+            return model.orElseThrow(() -> new IllegalStateException(name + ": asked before it was loaded"));
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public synchronized int dims() {
+            return dims;
+        }
+
+        @Override
+        public float[] see(String text) {
+            try {
+                SentenceModel.Vectors vectors = model().read(text);
+                return view == View.MEAN ? vectors.mean() : vectors.first();
+            } catch (OrtException e) {
+                throw new IllegalStateException(name + ": failed on a text of " + text.length() + " units", e);
+            }
+        }
+    }
+}
