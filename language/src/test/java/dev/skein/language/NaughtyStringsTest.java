@@ -67,6 +67,60 @@ class NaughtyStringsTest {
         }
     }
 
+    @Test
+    void aHundredThousandRoughMessagesAreAllReadAndNoneForLong() throws IOException {
+        Understander understander = Understander.load(Optional.empty());
+        Scan scan = understander.scan();
+        Random random = new Random(13);
+        int read = 0;
+        int faulty = 0;
+        for (int i = 0; i < 100_000; i++) {
+            String text = i % 1_000 == 0 ? NAUGHTY.get(i / 1_000 % NAUGHTY.size()) : rough(random);
+            Insight insight = understander.read(List.of(text), Depth.FAST).get(0);
+            understander.scan(text, scan);
+            read++;
+            // What bounds the time is how much is looked at, whatever is sent.
+            boolean isBounded = scan.wordPiece.available() <= WordPiece.TEXT_CHARS_MAX + 1
+                    && scan.pieces() <= Pieces.PIECES_MAX
+                    && scan.language.grams.count <= scan.language.grams.rows.length;
+            faulty += isBounded && isWell(text, insight) ? 0 : 1;
+        }
+        assertThat(read).isEqualTo(100_000);
+        assertThat(faulty).isZero();
+    }
+
+    @Test
+    void whatFollowsTheBeginningOfAVeryLongTextIsNotLookedAt() throws IOException {
+        Understander understander = Understander.load(Optional.empty());
+        for (String unit : List.of("a", "terrible ", "\u0301", "漢", "😡", " ", "é", "\ud800")) {
+            String begin = unit.repeat(2 * WordPiece.TEXT_CHARS_MAX / unit.length());
+            List<Insight> insights = understander.read(List.of(begin, begin + "x".repeat(1_000_000)), Depth.FAST);
+            assertThat(insights.get(1)).isEqualTo(insights.get(0));
+        }
+    }
+
+    private static String rough(Random random) {
+        StringBuilder made = new StringBuilder();
+        for (int part = random.nextInt(4); part >= 0; part--) {
+            String naughty = NAUGHTY.get(random.nextInt(NAUGHTY.size()));
+            made.append(naughty, 0, Math.min(naughty.length(), 60));
+            for (int size = random.nextInt(20); size > 0; size--) {
+                made.append((char) random.nextInt(random.nextBoolean() ? 0x10000 : 0x180));
+            }
+        }
+        return made.toString();
+    }
+
+    private static boolean isWell(String text, Insight insight) {
+        for (Insight.Evidence evidence : insight.evidence()) {
+            if (evidence.start() < 0 || evidence.end() <= evidence.start() || evidence.end() > text.length()) {
+                return false;
+            }
+        }
+        double sure = insight.sentiment().confidence();
+        return sure >= 0 && sure <= 1 && insight.feelingConfidence() >= 0 && insight.feelingConfidence() <= 1;
+    }
+
     private static void check(String text, Insight insight) {
         for (Insight.Evidence evidence : insight.evidence()) {
             assertThat(evidence.start()).isBetween(0, text.length());
