@@ -4,14 +4,30 @@ import dev.skein.Feeling;
 import dev.skein.language.Head;
 import dev.skein.language.MoodSteps;
 import dev.skein.language.TextRows;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Our own sentences, read by heads that the rest of them taught. */
-final class CrossTalk {
+public final class CrossTalk {
     private static final int FOLDS = 3;
 
     private CrossTalk() {}
+
+    /** Prints how often the tables are right. Arguments: the file of service talk, the file of needs. */
+    public static void main(String[] args) throws IOException {
+        List<ServiceTalk> talk = ServiceTalk.read(Path.of(args[0]));
+        Result result = run(SharedData.orFail(), talk, NeedMoods.read(Path.of(args[1])));
+        System.out.printf(
+                Locale.ROOT,
+                "n %d, sentiment %.3f, feeling %.3f, burdened or not %.3f%n",
+                talk.size(),
+                Metrics.accuracy(result.isSentiment(), result.saidSentiment()),
+                Metrics.accuracy(result.isFeeling(), result.saidFeeling()),
+                Metrics.accuracy(result.isBurdened(), result.saidBurdened()));
+    }
 
     /** Truth and answer for each sentence. */
     @SuppressWarnings("ArrayRecordComponent") // arrays for the figures; nobody compares results

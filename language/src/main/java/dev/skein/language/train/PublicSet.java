@@ -14,7 +14,8 @@ public enum PublicSet {
     NC_EVALUATION_ONLY("CC BY-NC 4.0", false),
     TWEETEVAL("per-set terms", false),
     UMSAB("tweets, per-set terms", false),
-    USS("none stated", false);
+    USS("none stated", false),
+    XSID("CC BY-SA 4.0", false);
 
     private final String licence;
     private final boolean shippable;

@@ -66,6 +66,16 @@ public final class SharedData {
         }
     }
 
+    /** The bytes of one file of a set, for its hash. */
+    public byte[] bytes(PublicSet set, String file) {
+        Path path = root.resolve(set.folder()).resolve(file);
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + ": cannot be read", e);
+        }
+    }
+
     /** Whether a set has the file. */
     public boolean has(PublicSet set, String file) {
         return Files.exists(root.resolve(set.folder()).resolve(file));

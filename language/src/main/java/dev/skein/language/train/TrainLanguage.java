@@ -71,7 +71,7 @@ public final class TrainLanguage {
     }
 
     /** The lines of a file that training never sees. */
-    static List<String> heldOut(List<String> all) {
+    public static List<String> heldOut(List<String> all) {
         return all.subList(all.size() * 4 / 5, all.size());
     }
 
