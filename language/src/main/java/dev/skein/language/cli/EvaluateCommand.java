@@ -48,11 +48,7 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "where to write the report; the same as JSON goes beside it (default: standard output)")
     Optional<Path> out = Optional.empty();
 
-    @Option(
-            names = "--tiers",
-            split = ",",
-            paramLabel = "DEPTH",
-            description = "fast, auto, deep (default: all three)")
+    @Option(names = "--tiers", split = ",", paramLabel = "DEPTH", description = "fast, auto, deep (default: all three)")
     List<String> tiers = List.of("fast", "auto", "deep");
 
     @Option(names = "--limit", paramLabel = "N", description = "judge at most N texts of a set; 0 (default) for all")
@@ -72,8 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return 0;
         }
         Path page = out.get();
-        Path beside = page.resolveSibling(
-                String.valueOf(page.getFileName()).replaceFirst("\\.md$", "") + ".json");
+        Path beside = page.resolveSibling(String.valueOf(page.getFileName()).replaceFirst("\\.md$", "") + ".json");
         Files.writeString(page, written.markdown());
         Files.writeString(beside, written.json());
         err.println("written to " + page + " and " + beside);
@@ -84,7 +79,8 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Depth> depths;
         try {
             depths = tiers.stream().map(Depth::of).distinct().sorted().toList();
-            Stream<String> unknown = only.stream().filter(name -> !Evaluation.names().contains(name));
+            Stream<String> unknown =
+                    only.stream().filter(name -> !Evaluation.names().contains(name));
             unknown.findFirst().ifPresent(name -> {
                 throw new IllegalArgumentException("'" + name + "' cannot be measured (expected: some of "
                         + String.join(", ", Evaluation.names()) + ")");

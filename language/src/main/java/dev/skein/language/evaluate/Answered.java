@@ -21,8 +21,7 @@ import java.util.TreeSet;
  * @param escalated share of texts that the sentence model read
  * @param cpuMillis of the reading thread for a thousand texts
  */
-record Answered(
-        Depth depth, List<Lesson> asked, List<Understanding> answers, double escalated, double cpuMillis) {
+record Answered(Depth depth, List<Lesson> asked, List<Understanding> answers, double escalated, double cpuMillis) {
 
     /** Teaches each fold once and asks it at every depth. */
     static List<Answered> of(Bench bench, String what, List<Fold> folds) throws IOException {
@@ -104,8 +103,7 @@ record Answered(
 
     /** The result of a judgement of these answers. */
     Result result(Measurement of, String task, String protocol, Judged judged) {
-        List<Result.Slice> slices =
-                judged.size() == asked.size() ? Slices.found(texts(), judged) : List.of();
+        List<Result.Slice> slices = judged.size() == asked.size() ? Slices.found(texts(), judged) : List.of();
         return new Result(
                 of.set().folder(),
                 task,

@@ -32,7 +32,8 @@ final class Banking77 implements Measurement {
         List<Lesson> all = all(bench);
         List<Result> made = new ArrayList<>();
         for (Answered tier : Answered.of(bench, "banking77", Fold.cross(all, FOLDS))) {
-            made.add(tier.result(this, "77 intents, full", "5-fold cross-validation on the training part", tier.choices()));
+            made.add(tier.result(
+                    this, "77 intents, full", "5-fold cross-validation on the training part", tier.choices()));
         }
         for (Answered tier : Answered.of(bench, "banking77, 10-shot", List.of(few(bench, all)))) {
             made.add(tier.result(
@@ -63,7 +64,9 @@ final class Banking77 implements Measurement {
         }
         return new Fold(
                 taught,
-                all.stream().filter(lesson -> !known.contains(key(lesson.text()))).toList());
+                all.stream()
+                        .filter(lesson -> !known.contains(key(lesson.text())))
+                        .toList());
     }
 
     private static String flat(String text) {

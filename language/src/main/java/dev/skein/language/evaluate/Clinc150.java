@@ -32,7 +32,8 @@ final class Clinc150 implements Measurement {
 
     @Override
     public List<Result> measure(Bench bench) throws IOException {
-        JsonNode parts = new ObjectMapper().readTree(String.join("\n", bench.data().lines(set(), FILE)));
+        JsonNode parts =
+                new ObjectMapper().readTree(String.join("\n", bench.data().lines(set(), FILE)));
         List<Lesson> taught = new ArrayList<>(lessons(parts.get("train")));
         taught.addAll(lessons(parts.get("oos_train")));
         List<Lesson> asked = new ArrayList<>(lessons(parts.get("val")));
@@ -75,8 +76,11 @@ final class Clinc150 implements Measurement {
         for (int i = 0; i < truth.length; i++) {
             truth[i] = tier.asked().get(i).labels().isEmpty();
             said[i] = isOut(tier, i);
-            probability[i] =
-                    tier.answers().get(i).outOfScope().map(out -> out.probability()).orElse(0.0);
+            probability[i] = tier.answers()
+                    .get(i)
+                    .outOfScope()
+                    .map(out -> out.probability())
+                    .orElse(0.0);
         }
         return new Detections(truth, said, probability);
     }

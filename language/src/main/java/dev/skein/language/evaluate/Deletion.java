@@ -75,8 +75,7 @@ final class Deletion {
             List<Evidence> spans = answer.evidence().stream()
                     .filter(e -> e.task().equals(task.key()))
                     .toList();
-            for (String label :
-                    spans.stream().map(Evidence::label).distinct().toList()) {
+            for (String label : spans.stream().map(Evidence::label).distinct().toList()) {
                 List<int[]> words = spans.stream()
                         .filter(e -> e.label().equals(label))
                         .map(e -> new int[] {e.start(), e.end()})
@@ -126,19 +125,22 @@ final class Deletion {
 
     private double probability(Understanding answer, String label) {
         return switch (task) {
-            case SENTIMENT -> answer.sentiment()
-                    .map(s -> label.equals("negative")
-                            ? s.negative()
-                            : label.equals("positive") ? s.positive() : s.neutral())
-                    .orElse(0.0);
-            case EMOTIONS -> answer.emotions().stream()
-                    .filter(e -> e.label().equals(label))
-                    .mapToDouble(Understanding.Presence::probability)
-                    .sum();
-            default -> answer.intents().stream()
-                    .filter(e -> e.label().equals(label))
-                    .mapToDouble(Understanding.Intent::probability)
-                    .sum();
+            case SENTIMENT ->
+                answer.sentiment()
+                        .map(s -> label.equals("negative")
+                                ? s.negative()
+                                : label.equals("positive") ? s.positive() : s.neutral())
+                        .orElse(0.0);
+            case EMOTIONS ->
+                answer.emotions().stream()
+                        .filter(e -> e.label().equals(label))
+                        .mapToDouble(Understanding.Presence::probability)
+                        .sum();
+            default ->
+                answer.intents().stream()
+                        .filter(e -> e.label().equals(label))
+                        .mapToDouble(Understanding.Intent::probability)
+                        .sum();
         };
     }
 

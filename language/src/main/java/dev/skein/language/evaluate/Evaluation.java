@@ -56,8 +56,7 @@ public final class Evaluation {
      */
     public static Written run(List<String> only, List<Depth> depths, int limit, Consumer<String> progress)
             throws IOException {
-        Report report =
-                new Evaluation(Understander.load(Optional.empty()), progress).report(only, depths, limit);
+        Report report = new Evaluation(Understander.load(Optional.empty()), progress).report(only, depths, limit);
         return new Written(report.markdown(), report.json());
     }
 
@@ -77,8 +76,7 @@ public final class Evaluation {
             String lacks = lacks(measurement, data);
             if (!lacks.isEmpty()) {
                 progress.accept(measurement.name() + ": skipped, " + lacks);
-                used.add(new Report.Used(
-                        measurement.name(), measurement.set().licence(), "", "skipped: " + lacks));
+                used.add(new Report.Used(measurement.name(), measurement.set().licence(), "", "skipped: " + lacks));
                 continue;
             }
             Bench bench = new Bench(

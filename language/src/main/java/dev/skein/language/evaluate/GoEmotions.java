@@ -37,6 +37,7 @@ final class GoEmotions implements Measurement {
         return List.of(DEV, EKMAN, GROUP);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // arrays for the figures; nobody compares lines
     private record Line(String text, int[] labels) {}
 
     private static List<Line> lines(Bench bench, String file) {
@@ -74,8 +75,7 @@ final class GoEmotions implements Measurement {
         return made;
     }
 
-    private static Result result(
-            String task, Depth depth, Judged judged, Bench.Read read, List<Result.Slice> slices) {
+    private static Result result(String task, Depth depth, Judged judged, Bench.Read read, List<Result.Slice> slices) {
         return new Result(
                 PublicSet.GOEMOTIONS.folder(),
                 task,
@@ -127,8 +127,7 @@ final class GoEmotions implements Measurement {
 
     private static Result.Slice slice(
             String name, Bench bench, List<Line> lines, List<String> texts, Depth depth, List<String> names) {
-        Marks marks = marks(
-                lines, bench.read(texts, depth, Task.EMOTIONS).answers(), names, Understanding::emotions);
+        Marks marks = marks(lines, bench.read(texts, depth, Task.EMOTIONS).answers(), names, Understanding::emotions);
         return new Result.Slice(name, texts.size(), marks.figures().get(0));
     }
 
@@ -143,7 +142,6 @@ final class GoEmotions implements Measurement {
                         .toArray(),
                 Arrays.stream(at).mapToObj(read.answers()::get).toList());
         List<String> judged = Arrays.stream(at).mapToObj(texts::get).toList();
-        return result(
-                "sentiment of the texts of one group", depth, choices, read, Slices.found(judged, choices));
+        return result("sentiment of the texts of one group", depth, choices, read, Slices.found(judged, choices));
     }
 }

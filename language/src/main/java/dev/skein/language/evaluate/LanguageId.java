@@ -31,8 +31,7 @@ final class LanguageId implements Measurement {
 
     @Override
     public List<Result> measure(Bench bench) {
-        return List.of(
-                measure(bench, "sentences"), measure(bench, "word-pairs"), measure(bench, "single-words"));
+        return List.of(measure(bench, "sentences"), measure(bench, "word-pairs"), measure(bench, "single-words"));
     }
 
     private static Result measure(Bench bench, String kind) {
@@ -54,8 +53,8 @@ final class LanguageId implements Measurement {
             said[i] = CODES.indexOf(language.code());
             confidence[i] = language.confidence();
         }
-        Choices choices = new Choices(
-                CODES, truth.stream().mapToInt(Integer::intValue).toArray(), said, confidence);
+        Choices choices =
+                new Choices(CODES, truth.stream().mapToInt(Integer::intValue).toArray(), said, confidence);
         return new Result(
                 PublicSet.LANGUAGE_ID.folder(),
                 "language of " + kind.replace('-', ' '),

@@ -72,7 +72,8 @@ final class NluPlus implements Measurement {
 
     private List<Lesson> lessons(Bench bench, String file) throws IOException {
         List<Lesson> made = new ArrayList<>();
-        for (JsonNode line : new ObjectMapper().readTree(String.join("\n", bench.data().lines(set(), file)))) {
+        for (JsonNode line :
+                new ObjectMapper().readTree(String.join("\n", bench.data().lines(set(), file)))) {
             List<String> labels = new ArrayList<>();
             line.path("intents").forEach(label -> labels.add(label.asText()));
             made.add(new Lesson(line.get("text").asText(), labels));

@@ -18,9 +18,12 @@ final class Page {
     String text() {
         line("# How well texts are read");
         line("");
-        line("Made by `./skein evaluate`; what is measured and how is in [the guide](../guide/language.md). Values are in");
-        line("percent with 95 % intervals by bootstrap; ECE is the calibration error over 15 bins, in percent. *Cost* is the");
-        line("CPU time of one thread for 1,000 texts in seconds, on a shared machine; *escalated* is the share of texts that");
+        line(
+                "Made by `./skein evaluate`; what is measured and how is in [the guide](../guide/language.md). Values are in");
+        line(
+                "percent with 95 % intervals by bootstrap; ECE is the calibration error over 15 bins, in percent. *Cost* is the");
+        line(
+                "CPU time of one thread for 1,000 texts in seconds, on a shared machine; *escalated* is the share of texts that");
         line("the sentence model read. Papers report on test parts that were not used here in any way.");
         if (report.limit() > 0) {
             line("");
@@ -45,8 +48,9 @@ final class Page {
         line("");
         line("| measurement | licence of the data | data | |");
         line("|---|---|---|---|");
-        report.sets().forEach(set -> line("| " + set.name() + " | " + set.licence() + " | "
-                + (set.hash().isEmpty() ? "–" : "`" + set.hash() + "`") + " | " + set.note() + " |"));
+        report.sets()
+                .forEach(set -> line("| " + set.name() + " | " + set.licence() + " | "
+                        + (set.hash().isEmpty() ? "–" : "`" + set.hash() + "`") + " | " + set.note() + " |"));
     }
 
     private void set(String name) {
@@ -77,13 +81,14 @@ final class Page {
         line(rule + "---|---|");
         for (Result tier : tiers) {
             StringBuilder row = new StringBuilder("| " + tier.tier() + " | " + tier.texts() + " |");
-            tier.figures().forEach(figure -> row.append(' ').append(shown(figure)).append(" |"));
+            tier.figures()
+                    .forEach(figure -> row.append(' ').append(shown(figure)).append(" |"));
             line(row + (tier.cpuMillis() == 0 ? " | |" : percent(tier.escalated()) + " | " + seconds(tier) + " |"));
         }
         papers.stream()
                 .filter(paper -> paper.isBeside(first))
-                .forEach(paper -> line("| *" + paper.system() + "* | | *" + paper.figures() + "; " + paper.source() + "* |"
-                        + " |".repeat(first.figures().size() + 1)));
+                .forEach(paper -> line("| *" + paper.system() + "* | | *" + paper.figures() + "; " + paper.source()
+                        + "* |" + " |".repeat(first.figures().size() + 1)));
         slices(tiers);
     }
 

@@ -52,7 +52,9 @@ final class Slices {
                     .toArray();
             if (at.length >= TEXTS_MIN) {
                 made.add(new Result.Slice(
-                        kind.name(), at.length, Resample.figure(judged.measures().get(0), at)));
+                        kind.name(),
+                        at.length,
+                        Resample.figure(judged.measures().get(0), at)));
             }
         }
         return made;

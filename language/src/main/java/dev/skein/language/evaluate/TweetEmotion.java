@@ -30,8 +30,8 @@ final class TweetEmotion implements Measurement {
 
     @Override
     public List<Result> measure(Bench bench) throws IOException {
-        Fold fold = new Fold(
-                lessons(bench, set(), "emotion/train", LABELS), lessons(bench, set(), "emotion/val", LABELS));
+        Fold fold =
+                new Fold(lessons(bench, set(), "emotion/train", LABELS), lessons(bench, set(), "emotion/val", LABELS));
         List<Result> made = new ArrayList<>();
         for (Answered tier : Answered.of(bench, "tweeteval, emotion", List.of(fold))) {
             made.add(tier.result(

@@ -46,8 +46,7 @@ final class Umsab implements Measurement {
         for (String language : LANGUAGES) {
             List<Lesson> asked = TweetEmotion.lessons(bench, set(), language + "/val", Sentiments.LABELS);
             made.addAll(shipped(bench, language, bench.limited(asked)));
-            Fold fold =
-                    new Fold(TweetEmotion.lessons(bench, set(), language + "/train", Sentiments.LABELS), asked);
+            Fold fold = new Fold(TweetEmotion.lessons(bench, set(), language + "/train", Sentiments.LABELS), asked);
             for (Answered tier : Answered.of(bench, "umsab, " + language, List.of(fold))) {
                 Choices choices = tier.choices();
                 each.computeIfAbsent(tier.depth(), d -> new ArrayList<>()).add(choices);

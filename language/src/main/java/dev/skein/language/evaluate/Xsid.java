@@ -79,7 +79,10 @@ final class Xsid implements Measurement {
             if (line.startsWith("# text = ") || line.startsWith("# text: ")) {
                 text = line.substring("# text = ".length()).replace('\t', ' ').strip();
             } else if (line.startsWith("# intent")) {
-                made.add(Lesson.of(text, line.substring(line.indexOf(line.contains("=") ? '=' : ':') + 1).strip()));
+                made.add(Lesson.of(
+                        text,
+                        line.substring(line.indexOf(line.contains("=") ? '=' : ':') + 1)
+                                .strip()));
             }
         }
         return made;

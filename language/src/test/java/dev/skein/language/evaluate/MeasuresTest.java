@@ -53,7 +53,8 @@ class MeasuresTest {
     @Test
     void givesTheSameIntervalEveryTimeAndTheValueWithinIt() {
         int[] truth = IntStream.range(0, 400).map(i -> i % 2).toArray();
-        int[] said = IntStream.range(0, 400).map(i -> i % 5 == 0 ? 1 - i % 2 : i % 2).toArray();
+        int[] said =
+                IntStream.range(0, 400).map(i -> i % 5 == 0 ? 1 - i % 2 : i % 2).toArray();
         Choices choices = new Choices(List.of("a", "b"), truth, said, new double[400]);
         Figure figure = choices.figures().get(0);
         assertThat(figure).isEqualTo(choices.figures().get(0));
