@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Skein 0.1.0",
         description = "Reads what texts say, learns a company's own labels, and measures how well it does both.",
-        subcommands = {UnderstandCommand.class, EvaluateCommand.class})
+        subcommands = {UnderstandCommand.class, TeachCommand.class, EvaluateCommand.class})
 public final class Main {
     private Main() {}
 

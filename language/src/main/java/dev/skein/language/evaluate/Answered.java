@@ -2,9 +2,7 @@ package dev.skein.language.evaluate;
 
 import dev.skein.language.Depth;
 import dev.skein.language.Task;
-import dev.skein.language.Understander;
 import dev.skein.language.Understanding;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -24,7 +22,7 @@ import java.util.TreeSet;
 record Answered(Depth depth, List<Lesson> asked, List<Understanding> answers, double escalated, double cpuMillis) {
 
     /** Teaches each fold once and asks it at every depth. */
-    static List<Answered> of(Bench bench, String what, List<Fold> folds) throws IOException {
+    static List<Answered> of(Bench bench, String what, List<Fold> folds) {
         Map<Depth, List<Bench.Read>> reads = new EnumMap<>(Depth.class);
         List<Lesson> asked = new ArrayList<>();
         for (int i = 0; i < folds.size(); i++) {
@@ -32,7 +30,7 @@ record Answered(Depth depth, List<Lesson> asked, List<Understanding> answers, do
             List<Lesson> some = bench.limited(fold.asked());
             bench.say(what + ", part " + (i + 1) + " of " + folds.size() + ": teaching "
                     + fold.taught().size() + ", asking " + some.size());
-            Understander reader = bench.teach(fold.taught());
+            Reader reader = bench.teach(fold.taught());
             List<String> texts = some.stream().map(Lesson::text).toList();
             asked.addAll(some);
             for (Depth depth : bench.depths()) {

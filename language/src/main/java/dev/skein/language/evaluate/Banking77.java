@@ -1,7 +1,6 @@
 package dev.skein.language.evaluate;
 
 import dev.skein.language.train.PublicSet;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,7 @@ final class Banking77 implements Measurement {
     }
 
     @Override
-    public List<Result> measure(Bench bench) throws IOException {
+    public List<Result> measure(Bench bench) {
         List<Lesson> all = all(bench);
         List<Result> made = new ArrayList<>();
         for (Answered tier : Answered.of(bench, "banking77", Fold.cross(all, FOLDS))) {

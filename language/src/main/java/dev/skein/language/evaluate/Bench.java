@@ -6,7 +6,6 @@ import dev.skein.language.Understander;
 import dev.skein.language.Understanding;
 import dev.skein.language.Utterance;
 import dev.skein.language.train.SharedData;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -52,8 +51,10 @@ final class Bench {
         return data;
     }
 
-    Understander understander() {
-        return understander;
+    /** What ships. */
+    Reader shipped() {
+        return (texts, depth, tasks) -> understander.understand(
+                texts.stream().map(Utterance::of).toList(), depth, tasks);
     }
 
     /** The tiers to measure. */
@@ -62,7 +63,7 @@ final class Bench {
     }
 
     /** A reader that was taught these. */
-    Understander teach(List<Lesson> lessons) throws IOException {
+    Reader teach(List<Lesson> lessons) {
         return teaching.teach(lessons);
     }
 
@@ -92,21 +93,19 @@ final class Bench {
     record Read(List<Understanding> answers, double escalated, double cpuMillis) {}
 
     Read read(List<String> texts, Depth depth, Task... tasks) {
-        return read(understander, texts, depth, tasks);
+        if (depth != Depth.FAST) {
+            understander.warm();
+        }
+        return read(shipped(), texts, depth, tasks);
     }
 
-    static Read read(Understander reader, List<String> texts, Depth depth, Task... tasks) {
-        if (depth != Depth.FAST) {
-            reader.warm();
-        }
+    static Read read(Reader reader, List<String> texts, Depth depth, Task... tasks) {
         Set<Task> asked = EnumSet.copyOf(List.of(tasks));
         List<Understanding> answers = new ArrayList<>(texts.size());
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         for (int from = 0; from < texts.size(); from += BATCH) {
-            List<Utterance> batch = texts.subList(from, Math.min(texts.size(), from + BATCH)).stream()
-                    .map(Utterance::of)
-                    .toList();
-            answers.addAll(reader.understand(batch, depth, asked));
+            answers.addAll(
+                    reader.understand(texts.subList(from, Math.min(texts.size(), from + BATCH)), depth, asked));
         }
         long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
         long deep = answers.stream().filter(Bench::isDeep).count();

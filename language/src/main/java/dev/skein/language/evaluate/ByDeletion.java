@@ -3,7 +3,6 @@ package dev.skein.language.evaluate;
 import dev.skein.language.Depth;
 import dev.skein.language.Task;
 import dev.skein.language.train.PublicSet;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +29,7 @@ final class ByDeletion implements Measurement {
     }
 
     @Override
-    public List<Result> measure(Bench bench) throws IOException {
+    public List<Result> measure(Bench bench) {
         List<String> texts = bench.limited(bench.data().lines(set(), "dev.tsv.gz")).stream()
                 .limit(TEXTS_MAX)
                 .map(line -> line.split("\t", -1)[0])
@@ -39,7 +38,7 @@ final class ByDeletion implements Measurement {
         for (Depth depth : bench.depths()) {
             for (Task task : List.of(Task.SENTIMENT, Task.EMOTIONS)) {
                 bench.say("evidence of " + task.key() + ", " + Bench.tier(depth));
-                Deletion.Falls falls = new Deletion(bench.understander(), depth, task).falls(texts);
+                Deletion.Falls falls = new Deletion(bench.shipped(), depth, task).falls(texts);
                 made.add(result(set(), "evidence of " + task.key(), depth, falls));
             }
         }
@@ -49,7 +48,7 @@ final class ByDeletion implements Measurement {
                     .limit(TEXTS_MAX)
                     .map(Lesson::text)
                     .toList();
-            var reader = bench.teach(fold.taught());
+            Reader reader = bench.teach(fold.taught());
             for (Depth depth : bench.depths()) {
                 bench.say("evidence of intents, " + Bench.tier(depth));
                 made.add(result(

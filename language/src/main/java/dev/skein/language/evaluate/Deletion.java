@@ -3,7 +3,6 @@ package dev.skein.language.evaluate;
 import dev.skein.Insight.Evidence;
 import dev.skein.language.Depth;
 import dev.skein.language.Task;
-import dev.skein.language.Understander;
 import dev.skein.language.Understanding;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,11 +22,11 @@ final class Deletion {
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final long SEED = 11;
 
-    private final Understander reader;
+    private final Reader reader;
     private final Depth depth;
     private final Task task;
 
-    Deletion(Understander reader, Depth depth, Task task) {
+    Deletion(Reader reader, Depth depth, Task task) {
         this.reader = reader;
         this.depth = depth;
         this.task = task;
@@ -95,8 +94,7 @@ final class Deletion {
 
     private List<Understanding> read(List<String> texts) {
         Set<Task> tasks = EnumSet.of(task, Task.EVIDENCE);
-        return reader.understand(
-                texts.stream().map(dev.skein.language.Utterance::of).toList(), depth, tasks);
+        return reader.understand(texts, depth, tasks);
     }
 
     private static List<int[]> others(String text, List<int[]> words, Random random) {

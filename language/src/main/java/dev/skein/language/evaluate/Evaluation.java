@@ -2,6 +2,7 @@ package dev.skein.language.evaluate;
 
 import dev.skein.language.Depth;
 import dev.skein.language.Understander;
+import dev.skein.language.teach.Lenses;
 import dev.skein.language.train.SharedData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,7 @@ public final class Evaluation {
         List<Report.Used> used = new ArrayList<>();
         List<Result> results = new ArrayList<>();
         Optional<SharedData> data = SharedData.find();
+        Teaching teaching = new Taught(Lenses.shipped().remembering());
         for (Measurement measurement : ALL) {
             if (!only.isEmpty() && !only.contains(measurement.name())) {
                 continue;
@@ -82,7 +84,7 @@ public final class Evaluation {
             Bench bench = new Bench(
                     data.orElseThrow(),
                     understander,
-                    new Taught(),
+                    teaching,
                     depths,
                     limit == 0 ? Integer.MAX_VALUE : limit,
                     progress);

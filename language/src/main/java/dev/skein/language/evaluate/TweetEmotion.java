@@ -1,7 +1,6 @@
 package dev.skein.language.evaluate;
 
 import dev.skein.language.train.PublicSet;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +28,7 @@ final class TweetEmotion implements Measurement {
     }
 
     @Override
-    public List<Result> measure(Bench bench) throws IOException {
+    public List<Result> measure(Bench bench) {
         Fold fold =
                 new Fold(lessons(bench, set(), "emotion/train", LABELS), lessons(bench, set(), "emotion/val", LABELS));
         List<Result> made = new ArrayList<>();

@@ -3,7 +3,6 @@ package dev.skein.language.evaluate;
 import dev.skein.language.Depth;
 import dev.skein.language.Task;
 import dev.skein.language.train.PublicSet;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,7 +39,7 @@ final class Umsab implements Measurement {
     }
 
     @Override
-    public List<Result> measure(Bench bench) throws IOException {
+    public List<Result> measure(Bench bench) {
         List<Result> made = new ArrayList<>();
         Map<Depth, List<Judged>> each = new EnumMap<>(Depth.class);
         for (String language : LANGUAGES) {

@@ -1,7 +1,6 @@
 package dev.skein.language.evaluate;
 
 import dev.skein.language.train.PublicSet;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -35,7 +34,7 @@ final class Xsid implements Measurement {
     }
 
     @Override
-    public List<Result> measure(Bench bench) throws IOException {
+    public List<Result> measure(Bench bench) {
         Map<String, List<Fold>> all = new LinkedHashMap<>();
         IdentityHashMap<Lesson, String> languages = new IdentityHashMap<>();
         for (String code : LANGUAGES) {

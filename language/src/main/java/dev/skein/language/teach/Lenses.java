@@ -7,7 +7,10 @@ import dev.skein.language.TextRows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lenses there are, by name. The cheap ones are always there; those of sentence models are loaded when first asked
@@ -47,6 +50,18 @@ public final class Lenses {
         List<Deep> more = new ArrayList<>(deep);
         more.add(new Deep(name, encoder, view));
         return new Lenses(sparse, more);
+    }
+
+    /**
+     * The same, but a sentence model reads a text once and remembers it: for evaluations, that teach and ask the same
+     * texts in many ways. Takes about two kilobytes a text and sentence model.
+     */
+    public Lenses remembering() {
+        return new Lenses(
+                sparse,
+                deep.stream()
+                        .map(lens -> new Deep(lens.name, lens.encoder, lens.view, new ConcurrentHashMap<>()))
+                        .toList());
     }
 
     /** Which of its vectors a sentence model speaks by. */
@@ -113,14 +128,20 @@ public final class Lenses {
         private final String name;
         private final Encoder encoder;
         private final View view;
+        private final @Nullable Map<String, float[]> remembered;
         private Optional<SentenceModel> model = Optional.empty();
         private String fault = "";
         private int dims;
 
         Deep(String name, Encoder encoder, View view) {
+            this(name, encoder, view, null);
+        }
+
+        Deep(String name, Encoder encoder, View view, @Nullable Map<String, float[]> remembered) {
             this.name = name;
             this.encoder = encoder;
             this.view = view;
+            this.remembered = remembered;
         }
 
         synchronized boolean wake() {
@@ -156,6 +177,10 @@ public final class Lenses {
 
         @Override
         public float[] see(String text) {
+            return remembered == null ? read(text) : remembered.computeIfAbsent(text, this::read);
+        }
+
+        private float[] read(String text) {
             try {
                 SentenceModel.Vectors vectors = model().read(text);
                 return view == View.MEAN ? vectors.mean() : vectors.first();
