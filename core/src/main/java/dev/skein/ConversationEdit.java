@@ -85,6 +85,17 @@ public final class ConversationEdit {
         return this;
     }
 
+    public ConversationEdit noNeed() {
+        need = Optional.empty();
+        return this;
+    }
+
+    /** The same turn, read otherwise; one that has left the tail is left alone. */
+    public ConversationEdit reread(Message message) {
+        tail = tail.stream().map(m -> m.id().equals(message.id()) ? message : m).toList();
+        return this;
+    }
+
     public ConversationEdit lead(String newPod, String employee, String why) {
         pod = Optional.of(newPod);
         lead = Optional.of(employee);

@@ -1,5 +1,7 @@
 package dev.skein;
 
+import java.util.Optional;
+
 /** How a customer seems to feel, on the five steps the screens draw. Never inferred of an employee. */
 public enum Feeling {
     DISTRESSED,
@@ -7,6 +9,16 @@ public enum Feeling {
     EVEN,
     CONTENT,
     DELIGHTED;
+
+    /** The step of that name; empty for any other word. */
+    public static Optional<Feeling> of(String name) {
+        for (Feeling feeling : values()) {
+            if (feeling.name().equals(name)) {
+                return Optional.of(feeling);
+            }
+        }
+        return Optional.empty();
+    }
 
     /** Whether a person who noticed would respond to it. */
     public boolean isBurdened() {

@@ -1,5 +1,6 @@
 package dev.skein;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ import java.util.Optional;
  * @param need what the writer wants solved, best first; empty when nothing fits
  * @param evidence the words that carried the readings
  * @param model id and version of the model, {@code name@hash}
+ * @param acts what the words do: {@code question}, {@code request}, {@code complaint}, {@code thanks}; strongest first
+ * @param corrections what people said of it since, oldest first; the readings above follow them
+ * @param asRead what the model had read, where it was corrected
  */
 public record Insight(
         Reading language,
@@ -24,7 +28,41 @@ public record Insight(
         List<Reading> emotions,
         List<Reading> need,
         List<Evidence> evidence,
-        String model) {
+        String model,
+        List<Reading> acts,
+        List<Correction> corrections,
+        Optional<Insight> asRead) {
+
+    /** What is known of a text that nothing has read. */
+    public static final Insight UNREAD = new Insight(
+            new Reading("und", 0), new Reading("", 0), Feeling.EVEN, 0, List.of(), List.of(), List.of(), "");
+
+    /** A reading of the moods, the language and the need, not corrected by anybody. */
+    public Insight(
+            Reading language,
+            Reading sentiment,
+            Feeling feeling,
+            double feelingConfidence,
+            List<Reading> emotions,
+            List<Reading> need,
+            List<Evidence> evidence,
+            String model) {
+        this(
+                language,
+                sentiment,
+                feeling,
+                feelingConfidence,
+                emotions,
+                need,
+                evidence,
+                model,
+                List.of(),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static final List<String> TASKS_OF_FEELINGS =
+            List.of("sentiment", "emotion", "ekman", "feeling", "opening");
 
     /** A label and how sure the model is of it, 0 to 1, calibrated as its model card says. */
     public record Reading(String label, double confidence) {}
@@ -36,6 +74,8 @@ public record Insight(
 
     /** The same for a customer who does not let us read feelings: language and need stay, the rest was never read. */
     public Insight withoutFeelings() {
+        List<Correction> left =
+                corrections.stream().filter(c -> !c.aspect().isOfFeelings()).toList();
         return new Insight(
                 language,
                 new Reading("", 0),
@@ -44,9 +84,59 @@ public record Insight(
                 List.of(),
                 need,
                 evidence.stream()
-                        .filter(e -> e.task().equals("need") || e.task().equals("language"))
+                        .filter(e -> !TASKS_OF_FEELINGS.contains(e.task()))
                         .toList(),
-                model);
+                model,
+                acts,
+                left,
+                asRead.filter(read -> !left.isEmpty()).map(Insight::withoutFeelings));
+    }
+
+    /** The same with somebody's word on it; a word it has already changes nothing. */
+    public Insight with(Correction correction) {
+        List<Correction> all = new ArrayList<>(corrections);
+        all.removeIf(c -> c.id().equals(correction.id()));
+        all.add(correction);
+        return Corrected.of(asRead.orElse(this), all);
+    }
+
+    /** The same as if that word had not been said. */
+    public Insight without(String correction) {
+        return corrections.stream().noneMatch(c -> c.id().equals(correction))
+                ? this
+                : Corrected.of(
+                        asRead.orElse(this),
+                        corrections.stream()
+                                .filter(c -> !c.id().equals(correction))
+                                .toList());
+    }
+
+    /** Whether there is an opening, where somebody has said so. */
+    public Optional<Boolean> openingSaid() {
+        return corrections.stream()
+                .filter(c -> c.aspect() == Correction.Aspect.OPENING)
+                .reduce((first, last) -> last)
+                .map(c -> c.to().equals("yes"));
+    }
+
+    /** The labels read of an aspect, best first; none where it was not read. */
+    public List<Reading> readings(Correction.Aspect aspect) {
+        return switch (aspect) {
+            case LANGUAGE -> said(language);
+            case SENTIMENT -> said(sentiment);
+            case FEELING -> feelingConfidence > 0 ? List.of(new Reading(feeling.name(), feelingConfidence)) : List.of();
+            case EMOTION -> emotions;
+            case NEED -> need;
+            case ACT -> acts;
+            case OPENING ->
+                openingSaid()
+                        .map(yes -> List.of(new Reading(yes ? "yes" : "no", 1)))
+                        .orElse(List.of());
+        };
+    }
+
+    private static List<Reading> said(Reading reading) {
+        return reading.confidence() > 0 ? List.of(reading) : List.of();
     }
 
     /** The need read with the most confidence. */

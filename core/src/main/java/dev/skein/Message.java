@@ -29,6 +29,16 @@ public record Message(
         String text,
         Optional<Insight> insight) {
 
+    /** The same, read otherwise. */
+    public Message read(Insight as) {
+        return new Message(id, conversation, seq, author, name, by, channel, at, text, Optional.of(as));
+    }
+
+    /** Whether it is our word to the customer: not the customer's own, and no note. */
+    public boolean isOurs() {
+        return author != Author.CUSTOMER && author != Author.NOTE;
+    }
+
     /** Who speaks. A note is seen by the team only. */
     public enum Author {
         CUSTOMER,

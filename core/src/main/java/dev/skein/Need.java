@@ -33,12 +33,16 @@ public record Need(
         double confidence,
         Optional<String> conversation) {
 
-    /** Where a need stands. A confirmed need is over; one the customer denies is open again. */
+    /**
+     * Where a need stands. A confirmed need is over; one the customer denies is open again; one that was only misread
+     * is withdrawn.
+     */
     public enum Status {
         OPEN,
         OWNED,
         SOLVED,
-        CONFIRMED
+        CONFIRMED,
+        WITHDRAWN
     }
 
     public boolean isUnsolved() {

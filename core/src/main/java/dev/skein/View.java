@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param kind {@code conversation}, {@code message}, {@code need}, {@code promise}, {@code run}, {@code recovery},
  *     {@code decision}, {@code survey}, {@code outcome}, {@code missed}, {@code person}, {@code employee}, {@code pod},
- *     {@code flag}
+ *     {@code flag}, {@code correction}
  * @param id unique in its kind; writing it again replaces the row
  * @param key whose
  * @param about what it hangs on: a message's conversation, a decision's cause, an outcome's decision

@@ -49,7 +49,8 @@ public final class Empathy {
 
     /** Whether a person who read this would respond to a feeling or a burden in it. */
     public static boolean isOpening(Insight insight) {
-        return insight.feeling().isBurdened() && insight.feelingConfidence() >= OPENING_MIN;
+        return insight.openingSaid()
+                .orElse(insight.feeling().isBurdened() && insight.feelingConfidence() >= OPENING_MIN);
     }
 
     /** Whether our words name the feeling or the burden; a scripted sorry alone does not. */

@@ -96,8 +96,7 @@ final class CustomerLearns {
         }
     }
 
-    private static void missed(
-            Turn turn, Missed.Kind kind, String what, String conversation, String quote, String status) {
+    static void missed(Turn turn, Missed.Kind kind, String what, String conversation, String quote, String status) {
         String id = Ids.derive("missed", turn.key.toString(), kind.name(), what);
         Missed missed = new Missed(id, turn.key, kind, conversation, quote, turn.event.time(), turn.now);
         turn.view("missed", id, kind.name(), status, turn.event.time(), missed);

@@ -40,6 +40,7 @@ final class CustomerLoop implements Loop {
         }
         CustomerListens.step(turn);
         CustomerUnderstands.step(turn);
+        CustomerCorrects.step(turn);
         acts.step(turn);
         CustomerLearns.step(turn);
         return turn.done();

@@ -44,7 +44,7 @@ final class CustomerUnderstands {
             turn.needs = Needs.with(turn.needs, linked, turn.now);
             edit.need(linked.id());
         }
-        edit.summary(summary(turn, need.or(() -> ofTalk(turn, talk))));
+        edit.summary(summary(turn, turn.event.text(), need.or(() -> ofTalk(turn, talk))));
         turn.put(edit.done());
     }
 
@@ -85,9 +85,10 @@ final class CustomerUnderstands {
                         id -> turn.needs.stream().filter(n -> n.id().equals(id)).findFirst());
     }
 
-    private static String summary(Turn turn, Optional<Need> need) {
+    /** What it is about and how the customer put it, on one line. */
+    static String summary(Turn turn, String text, Optional<Need> need) {
         String about = need.map(n -> turn.company.needTitle(n.kind()) + ": ").orElse("");
-        String words = turn.event.text().replaceAll("\\s+", " ").strip();
+        String words = text.replaceAll("\\s+", " ").strip();
         String line = about + words;
         return line.length() <= SUMMARY_CHARS_MAX ? line : line.substring(0, SUMMARY_CHARS_MAX - 1) + '…';
     }

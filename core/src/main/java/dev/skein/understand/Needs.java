@@ -30,8 +30,7 @@ public final class Needs {
     public static Optional<Need> shown(List<Need> known, Event event, Key key, Optional<String> conversation) {
         Optional<Insight.Reading> best = event.insight().flatMap(Insight::bestNeed);
         if (best.isEmpty()
-                || best.get().confidence() < CONFIDENCE_MIN
-                || NOTHING_TO_SOLVE.contains(best.get().label())
+                || !isOne(best.get())
                 || unsolved(known, best.get().label(), "").isPresent()) {
             return Optional.empty();
         }
@@ -46,6 +45,16 @@ public final class Needs {
                 conversation));
     }
 
+    /** Whether a reading is sure enough to open a need, and of something that wants solving. */
+    public static boolean isOne(Insight.Reading reading) {
+        return reading.confidence() >= CONFIDENCE_MIN && !NOTHING_TO_SOLVE.contains(reading.label());
+    }
+
+    /** The id of the need that an event showed. */
+    public static String id(Key key, String event, String kind, String about) {
+        return Ids.derive("need", key.toString(), event, kind, about);
+    }
+
     /** A need that an event or a playbook says there is. */
     public static Need open(
             Key key,
@@ -55,8 +64,21 @@ public final class Needs {
             String because,
             double confidence,
             Optional<String> conversation) {
+        return open(key, event, event.id(), kind, about, because, confidence, conversation);
+    }
+
+    /** A need that one event says another had shown. */
+    public static Need open(
+            Key key,
+            Event event,
+            String shownBy,
+            String kind,
+            String about,
+            String because,
+            double confidence,
+            Optional<String> conversation) {
         return new Need(
-                Ids.derive("need", key.toString(), event.id(), kind, about),
+                id(key, shownBy, kind, about),
                 key,
                 event.subject().kind() == key.kind() ? event.subject() : key,
                 kind,

@@ -84,7 +84,9 @@ public record Story(String file, String title, List<Line> lines) {
                 "consent-withdrawn-mid-run",
                 "merge-and-undo",
                 "twice-never-surveyed",
-                "employee-break");
+                "employee-break",
+                "corrected-reading",
+                "corrected-around-a-decision");
     }
 
     /**

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A story while it is told: the host, the clock, what was sent and not yet spoken of. */
@@ -55,7 +56,10 @@ final class Telling implements AutoCloseable {
         this.story = story;
         this.teller = teller;
         this.reader = reader;
-        this.deeds = new Deeds(this, cast).phrases();
+        // Corrections first: the last of the deeds takes any event, and would take these for one.
+        this.deeds = Stream.concat(
+                        new Corrections(this, cast).phrases().stream(), new Deeds(this, cast).phrases().stream())
+                .toList();
         this.outcomes = new Outcomes(this, cast).phrases();
     }
 
