@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What a person lets us do: a purpose, on a channel or on all.
  *
- * @param purpose service, marketing, personalisation, feelings or research
+ * @param purpose service, marketing, personalisation, feelings, research or learning
  * @param channel the channel it is for; empty means every channel
  * @param granted yes or no; the newest word on a purpose and channel counts
  * @param at when it was said
@@ -48,7 +48,9 @@ public record Consent(
         /** Reading how the person feels from what was written to us; allowed until refused. */
         FEELINGS(true),
         /** Asking how it went; allowed until refused. */
-        RESEARCH(true);
+        RESEARCH(true),
+        /** Teaching our own models from messages whose reading was corrected; allowed until refused. */
+        LEARNING(true);
 
         private final boolean unlessRefused;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param id of the event that told it
  * @param event whose text was read
  * @param conversation the text belongs to; empty when to none
+ * @param place how many corrections of that text were told before: their order where they came at one moment
  * @param aspect which of the readings
  * @param from the label that was read; empty when one was missing
  * @param to the label that is right; empty when there is none
@@ -24,6 +25,7 @@ public record Correction(
         String id,
         String event,
         String conversation,
+        int place,
         Aspect aspect,
         String from,
         String to,
@@ -91,6 +93,7 @@ public record Correction(
                 taken ? d.text("correction").orElse("") : event.id(),
                 read.get(),
                 d.text("conversation").orElse(""),
+                d.number("place").map(Double::intValue).orElse(0),
                 aspect.get(),
                 d.text("from").orElse(""),
                 d.text("to").orElse(""),
@@ -120,6 +123,8 @@ public record Correction(
                 event,
                 "conversation",
                 conversation,
+                "place",
+                place,
                 "reading",
                 aspect.word(),
                 "from",

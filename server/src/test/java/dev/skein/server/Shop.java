@@ -18,6 +18,7 @@ import dev.skein.act.playbook.Playbooks;
 import dev.skein.host.Host;
 import dev.skein.loop.Loop;
 import dev.skein.loop.Loops;
+import dev.skein.server.view.Correcting;
 import dev.skein.server.view.DeskEvents;
 import dev.skein.server.view.Persons;
 import dev.skein.sim.MemoryHost;
@@ -123,6 +124,10 @@ public final class Shop {
 
     public DeskEvents desk() {
         return new DeskEvents(host, clock());
+    }
+
+    public Correcting correcting() {
+        return new Correcting(host, companies, desk());
     }
 
     /** From now on this employee asks. */

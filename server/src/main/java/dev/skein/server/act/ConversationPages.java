@@ -14,6 +14,7 @@ import dev.skein.learn.Empathy;
 import dev.skein.server.act.ConversationPage.Heard;
 import dev.skein.server.act.ConversationPage.MemberView;
 import dev.skein.server.act.ConversationPage.PodView;
+import dev.skein.server.view.Corrections;
 import dev.skein.server.view.Paging;
 import dev.skein.server.view.PersonView;
 import dev.skein.server.view.Persons;
@@ -46,7 +47,9 @@ final class ConversationPages {
     ConversationPage of(Conversation talk) {
         Customer customer = Persons.state(views, talk.customer());
         Veil veil = Veil.of(customer);
-        List<Message> messages = messages(talk.id());
+        Corrections said = Corrections.of(views, talk.customer());
+        List<Message> messages =
+                messages(talk.id()).stream().map(said::over).toList();
         List<Promise> promises = promises(talk);
         Optional<Need> need = talk.need().flatMap(id -> Rows.find(views, "need", id, Need.class));
         List<TimelineItem> lines = new Timelines(views)

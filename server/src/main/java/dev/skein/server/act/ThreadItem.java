@@ -1,6 +1,7 @@
 package dev.skein.server.act;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.skein.Correction;
 import dev.skein.Feeling;
 import dev.skein.Insight;
 import dev.skein.Message;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param feeling how the writer seemed, of a customer's message
  * @param feelingConfidence 0 to 1
  * @param evidence the words that carried what was read
+ * @param corrections what people said of what was read, oldest first
  * @param event to trace it by
  */
 public record ThreadItem(
@@ -35,6 +37,7 @@ public record ThreadItem(
         Optional<Feeling> feeling,
         Optional<Double> feelingConfidence,
         List<Insight.Evidence> evidence,
+        List<Correction> corrections,
         Optional<String> event) {
     /** What a line is. */
     public enum Kind {

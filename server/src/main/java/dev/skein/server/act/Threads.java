@@ -1,7 +1,9 @@
 package dev.skein.server.act;
 
 import dev.skein.Conversation;
+import dev.skein.Correction;
 import dev.skein.Feeling;
+import dev.skein.Insight;
 import dev.skein.Message;
 import dev.skein.server.view.TimelineItem;
 import dev.skein.server.view.Veil;
@@ -36,7 +38,12 @@ final class Threads {
             case EVENT -> !line.type().equals("PageViewed") && !line.type().equals("ScreenViewed");
             // By which lot a person fell is nothing to whoever talks with them.
             case ACT -> !line.type().equals("hold-out");
-            case TEAM -> !line.type().equals("NoteWritten") && !line.type().equals("LeadRequested");
+            case TEAM ->
+                !line.type().equals("NoteWritten")
+                        && !line.type().equals("LeadRequested")
+                        // A correction stands at the message it is about.
+                        && !line.type().equals(Correction.TOLD)
+                        && !line.type().equals(Correction.TAKEN_BACK);
             case MESSAGE, TIMER -> false;
         };
     }
@@ -56,6 +63,7 @@ final class Threads {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 Optional.of(line.event()));
     }
 
@@ -72,6 +80,7 @@ final class Threads {
                 feeling,
                 feeling.flatMap(f -> message.insight()).map(i -> i.feelingConfidence()),
                 message.insight().map(veil::evidence).orElse(List.of()),
+                message.insight().map(veil::insight).map(Insight::corrections).orElse(List.of()),
                 Optional.of(message.id()));
     }
 }

@@ -131,6 +131,9 @@ final class Reports {
         for (Row row : page.items()) {
             Missed missed = Codec.read(row.json(), Missed.class);
             Customer person = people.computeIfAbsent(host.owner(missed.customer()), key -> Persons.state(host, key));
+            if (row.status().equals("WITHDRAWN")) {
+                continue; // it was misread, and somebody has said so
+            }
             // Who no longer wants feelings read is not quoted on them, not from the past either.
             if (missed.kind() != Missed.Kind.FEELING || Consent.allows(person.consents(), Consent.Purpose.FEELINGS)) {
                 items.add(item(missed, row.status(), person));
@@ -139,10 +142,10 @@ final class Reports {
         Map<Missed.Kind, Integer> counts = new TreeMap<>();
         boolean cut = false;
         for (Missed.Kind one : Missed.Kind.values()) {
-            int count =
-                    Rows.newest(host, all.about(one.name()), MISSED_COUNTED_MAX).size();
-            counts.put(one, count);
-            cut |= count == MISSED_COUNTED_MAX;
+            List<Row> rows = Rows.newest(host, all.about(one.name()), MISSED_COUNTED_MAX);
+            counts.put(one, (int)
+                    rows.stream().filter(r -> !r.status().equals("WITHDRAWN")).count());
+            cut |= rows.size() == MISSED_COUNTED_MAX;
         }
         return new MissedPage(items, page.next(), counts, cut);
     }

@@ -17,6 +17,7 @@ import dev.skein.host.Views.Logged;
 import dev.skein.host.Views.Posted;
 import dev.skein.host.Views.Query;
 import dev.skein.server.Playing;
+import dev.skein.server.view.Corrections;
 import dev.skein.server.view.PersonView;
 import dev.skein.server.view.Persons;
 import dev.skein.server.view.Problem;
@@ -48,7 +49,8 @@ final class Traces {
         Optional<Customer> person = customer(event).flatMap(key -> Persons.find(host, host.owner(key)));
         Optional<Veil> veil = person.map(Veil::of);
         Led led = Led.from(host, event);
-        Event shown = veil.map(v -> v.event(event)).orElse(event);
+        Event read = person.map(c -> Corrections.of(host, c.key()).over(event)).orElse(event);
+        Event shown = veil.map(v -> v.event(read)).orElse(read);
         return new Trace(
                 shown,
                 person.map(PersonView::of),

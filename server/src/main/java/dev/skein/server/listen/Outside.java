@@ -50,7 +50,9 @@ final class Outside {
             "MessageSent",
             "SendFailed",
             "SurveyAsked",
-            "OfferMade"));
+            "OfferMade",
+            "InsightCorrected",
+            "CorrectionUndone"));
 
     /** Where known shapes keep what a customer wrote. */
     private static final Map<String, String> TEXTS = texts();

@@ -59,6 +59,15 @@ final class ConsentWords {
                         "We ask you two questions after a conversation and count the answers.",
                         "What went wrong for you is seen, and your word on whether it is solved is the last one.",
                         "we would not ask you how it went.");
+            case LEARNING ->
+                new Known.Choice(
+                        purpose,
+                        granted,
+                        title(purpose),
+                        "When you or one of us corrects what a program read in a message of yours, the program learns from "
+                                + "that message, on our own machines.",
+                        "The same mistake is not made with the next person.",
+                        "the program forgets your messages the next time it learns.");
         };
     }
 
@@ -76,6 +85,7 @@ final class ConsentWords {
             case PERSONALISATION -> "Fit what I see to me";
             case FEELINGS -> "Read how I feel in what I write";
             case RESEARCH -> "Ask me how it went";
+            case LEARNING -> "Learn from what was misread in my messages";
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.skein.server.people;
 
 import dev.skein.Consent;
+import dev.skein.server.view.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,11 @@ import java.util.Optional;
  * @param facts what we know, where from, and what it was good for
  * @param consents what the person lets us do, and what each choice means
  * @param feelings whether we read feelings, and how
+ * @param messages the person's last messages, newest first, with what we understood of each
  * @param log what changed, newest first
  */
 public record Known(
-        Optional<String> name, List<Fact> facts, List<Choice> consents, Feelings feelings, List<Change> log) {
+        Optional<String> name, List<Fact> facts, List<Choice> consents, Feelings feelings, List<Readable> messages, List<Change> log) {
     /** One thing we know; {@code helped} says what the person got for it, where we can tell. */
     public record Fact(String name, Object value, String from, Optional<Instant> at, Optional<String> helped) {}
 

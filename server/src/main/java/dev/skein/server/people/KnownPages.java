@@ -2,12 +2,19 @@ package dev.skein.server.people;
 
 import dev.skein.Channel;
 import dev.skein.Consent;
+import dev.skein.Correction;
 import dev.skein.Customer;
 import dev.skein.Event;
+import dev.skein.Key;
+import dev.skein.Message;
 import dev.skein.Trait;
 import dev.skein.host.Views;
 import dev.skein.host.Views.Logged;
 import dev.skein.host.Views.Page;
+import dev.skein.host.Views.Query;
+import dev.skein.server.view.Correcting;
+import dev.skein.server.view.Readable;
+import dev.skein.server.view.Rows;
 import dev.skein.server.view.Titles;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +31,15 @@ final class KnownPages {
 
     private static final int ROWS = 100;
 
-    private final Views views;
+    /** Messages shown with what we understood of them, the newest. */
+    static final int MESSAGES_MAX = 5;
 
-    KnownPages(Views views) {
+    private final Views views;
+    private final Correcting correcting;
+
+    KnownPages(Views views, Correcting correcting) {
         this.views = views;
+        this.correcting = correcting;
     }
 
     Known of(Customer person) {
@@ -39,7 +51,16 @@ final class KnownPages {
                         .map(purpose -> ConsentWords.choice(purpose, person))
                         .toList(),
                 new Known.Feelings(feelings, ConsentWords.FEELINGS),
+                messages(person),
                 changes(person));
+    }
+
+    private List<Readable> messages(Customer person) {
+        Query own = Query.of("message").key(person.key()).status(Message.Author.CUSTOMER.name());
+        return Rows.newest(views, own, MESSAGES_MAX, Message.class).stream()
+                .filter(m -> !m.text().isEmpty())
+                .map(m -> correcting.of(m.id(), person.key()))
+                .toList();
     }
 
     private static List<Known.Fact> facts(Customer person) {
@@ -89,6 +110,15 @@ final class KnownPages {
                 : Optional.of("We told you first " + times + (times == 1 ? " time " : " times ") + where + '.');
     }
 
+    private static Optional<String> corrected(Event event) {
+        boolean own = event.data().text("by").orElse("").startsWith(Key.Kind.CUSTOMER.word());
+        String who = own ? "You" : "One of us";
+        return Optional.of(
+                event.type().equals(Correction.TOLD)
+                        ? who + " put right what we had understood of a message."
+                        : who + " took such a correction back.");
+    }
+
     private List<Known.Change> changes(Customer person) {
         List<Known.Change> changes = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
@@ -114,6 +144,7 @@ final class KnownPages {
                                 ", ", event.data().tree("traits").values().keySet()))
                         .filter(names -> !names.isEmpty())
                         .map(names -> "You told us: " + names + '.');
+            case Correction.TOLD, Correction.TAKEN_BACK -> corrected(event);
             case "ProfileJoined" -> Optional.of("We found that two visitors were you, and put what we know together.");
             case "MergeUndone" -> Optional.of("We had taken somebody else for you, and parted what we know again.");
             default -> Optional.empty();

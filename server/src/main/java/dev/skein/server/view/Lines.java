@@ -1,6 +1,7 @@
 package dev.skein.server.view;
 
 import dev.skein.Channel;
+import dev.skein.Correction;
 import dev.skein.Customer;
 import dev.skein.Decision;
 import dev.skein.Event;
@@ -20,19 +21,22 @@ public final class Lines {
     private final Key person;
     private final String name;
     private final Veil veil;
+    private final Corrections said;
     private final boolean all;
 
     /** Lines of a person; {@code all} shows the machinery too. */
-    public Lines(Customer person, boolean all) {
+    public Lines(Customer person, Corrections said, boolean all) {
         this.person = person.key();
         this.name = person.profile().name().orElse("The customer");
         this.veil = Veil.of(person);
+        this.said = said;
         this.all = all;
     }
 
     /** The line of an event; empty for one that is not shown. */
     public Optional<TimelineItem> of(Event event) {
-        if (!all && INNER.contains(event.type())) {
+        if ((!all && INNER.contains(event.type()))
+                || Correction.told(event).filter(c -> !veil.shows(c)).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(new TimelineItem(
@@ -45,7 +49,7 @@ public final class Lines {
                 Titles.detail(event),
                 named(Channel.values(), event.data().text("channel")),
                 author(event),
-                veil.feeling(event.insight()),
+                veil.feeling(said.over(event.id(), event.insight())),
                 event.subject().equals(person)
                         ? Optional.empty()
                         : Optional.of(event.subject().toString()),
@@ -79,6 +83,8 @@ public final class Lines {
                     "ConversationResolved",
                     "LeadRequested",
                     "LeadChanged",
+                    Correction.TOLD,
+                    Correction.TAKEN_BACK,
                     "PromiseKept",
                     "MergeUndone" -> TimelineItem.Kind.TEAM;
             case Timer.FIRED -> TimelineItem.Kind.TIMER;

@@ -30,7 +30,7 @@ public final class Timelines {
 
     /** A page; it may hold fewer lines than asked for though more follow, and its cursor says so. */
     public Listed<TimelineItem> page(Customer person, Paging paging, boolean all) {
-        Lines lines = new Lines(person, all);
+        Lines lines = new Lines(person, Corrections.of(views, person.key()), all);
         List<TimelineItem> items = new ArrayList<>();
         Place place = Place.parse(paging.cursor());
         for (int round = 0; round < ROUNDS_MAX && items.size() < paging.limit() && !place.isEnd(); round++) {

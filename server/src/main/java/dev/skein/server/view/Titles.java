@@ -1,5 +1,6 @@
 package dev.skein.server.view;
 
+import dev.skein.Correction;
 import dev.skein.Data;
 import dev.skein.Decision;
 import dev.skein.Event;
@@ -28,6 +29,8 @@ public final class Titles {
             case "LeadRequested" -> "A change of lead was asked for";
             case "LeadChanged" -> who + " leads";
             case "PromiseKept" -> "A promise was kept";
+            case Correction.TOLD -> d.text("name").filter(name -> !name.isEmpty()).orElse(customer) + " corrected what we read";
+            case Correction.TAKEN_BACK -> "A correction was taken back";
             case "ConsentChanged" -> consent(d);
             case "SurveyAsked" -> "Asked how it went";
             case "SurveyAnswered" -> answer(d, customer);
@@ -54,12 +57,21 @@ public final class Titles {
                 Optional.of(String.join(", ", d.tree("traits").values().keySet()))
                         .filter(names -> !names.isEmpty());
             case "SurveyAnswered" -> d.text("words").filter(words -> !words.isEmpty());
+            case Correction.TOLD, Correction.TAKEN_BACK -> Correction.told(event).map(Titles::of);
             case "DeliveryDelayed" ->
                 d.text("to")
                         .map(to -> "now " + to
                                 + d.text("parcel").map(p -> ", parcel " + p).orElse(""));
             default -> d.text("text").or(() -> d.text("because")).filter(text -> !text.isEmpty());
         };
+    }
+
+    /** A correction in a few words: {@code Need: late delivery, not order status}. */
+    public static String of(Correction c) {
+        String aspect = words(c.aspect().word());
+        String to = c.to().isEmpty() ? "none" : words(c.to()).toLowerCase(Locale.ROOT);
+        String not = c.from().isEmpty() ? "" : ", not " + words(c.from()).toLowerCase(Locale.ROOT);
+        return aspect + ": " + to + not;
     }
 
     /** A decision in a few words; empty for one that its event, or what came of it, shows already. */

@@ -2,6 +2,7 @@ package dev.skein.server.view;
 
 import dev.skein.Consent;
 import dev.skein.Conversation;
+import dev.skein.Correction;
 import dev.skein.Customer;
 import dev.skein.Event;
 import dev.skein.Feeling;
@@ -32,24 +33,32 @@ public final class Veil {
 
     /** The reading, without feelings where they are kept back: language and need are not feelings. */
     public Insight insight(Insight read) {
-        return mayFeel
-                ? read
-                : new Insight(
-                        read.language(),
-                        WITHHELD,
-                        Feeling.EVEN,
-                        0,
-                        List.of(),
-                        read.need(),
-                        evidence(read),
-                        read.model());
+        if (mayFeel) {
+            return read;
+        }
+        Insight plain = read.withoutFeelings();
+        return new Insight(
+                plain.language(),
+                WITHHELD,
+                Feeling.EVEN,
+                0,
+                List.of(),
+                plain.need(),
+                plain.evidence(),
+                plain.model(),
+                plain.acts(),
+                plain.corrections(),
+                plain.asRead().map(this::insight));
+    }
+
+    /** Whether a correction may be shown: what it says of feelings is kept back with them. */
+    public boolean shows(Correction correction) {
+        return mayFeel || !correction.aspect().isOfFeelings();
     }
 
     /** The words that carried what may be shown. */
     public List<Insight.Evidence> evidence(Insight read) {
-        return read.evidence().stream()
-                .filter(e -> mayFeel || e.task().equals("need") || e.task().equals("language"))
-                .toList();
+        return insight(read).evidence();
     }
 
     /** The event as it may be shown. */

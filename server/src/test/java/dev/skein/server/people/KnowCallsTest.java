@@ -27,7 +27,7 @@ final class KnowCallsTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         shop = new Shop(folder);
-        calls = new KnowCalls(shop.host(), shop.links(), shop.desk());
+        calls = new KnowCalls(shop.host(), shop.links(), shop.desk(), shop.correcting());
         shop.meet("amara", "Amara Okafor");
         token = shop.links().token(Shop.user("amara"));
     }
