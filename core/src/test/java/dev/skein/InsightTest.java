@@ -75,7 +75,10 @@ class InsightTest {
         Insight corrected = READ.with(said("1", Aspect.FEELING, "EVEN", "UNEASY"));
 
         assertThat(Codec.read(Codec.json(corrected), Insight.class)).isEqualTo(corrected);
-        assertThat(Codec.json(READ)).doesNotContain("corrections").doesNotContain("asRead").doesNotContain("acts");
+        assertThat(Codec.json(READ))
+                .doesNotContain("corrections")
+                .doesNotContain("asRead")
+                .doesNotContain("acts");
     }
 
     @Test

@@ -48,8 +48,7 @@ final class ConversationPages {
         Customer customer = Persons.state(views, talk.customer());
         Veil veil = Veil.of(customer);
         Corrections said = Corrections.of(views, talk.customer());
-        List<Message> messages =
-                messages(talk.id()).stream().map(said::over).toList();
+        List<Message> messages = messages(talk.id()).stream().map(said::over).toList();
         List<Promise> promises = promises(talk);
         Optional<Need> need = talk.need().flatMap(id -> Rows.find(views, "need", id, Need.class));
         List<TimelineItem> lines = new Timelines(views)

@@ -17,7 +17,12 @@ import java.util.Optional;
  * @param log what changed, newest first
  */
 public record Known(
-        Optional<String> name, List<Fact> facts, List<Choice> consents, Feelings feelings, List<Readable> messages, List<Change> log) {
+        Optional<String> name,
+        List<Fact> facts,
+        List<Choice> consents,
+        Feelings feelings,
+        List<Readable> messages,
+        List<Change> log) {
     /** One thing we know; {@code helped} says what the person got for it, where we can tell. */
     public record Fact(String name, Object value, String from, Optional<Instant> at, Optional<String> helped) {}
 

@@ -103,8 +103,7 @@ final class Choices {
     private String title(Aspect aspect, String label) {
         return switch (aspect) {
             case LANGUAGE -> Locale.forLanguageTag(label).getDisplayLanguage(Locale.ENGLISH);
-            case NEED ->
-                company.need(label).isPresent() ? company.needTitle(label) : Titles.words(label);
+            case NEED -> company.need(label).isPresent() ? company.needTitle(label) : Titles.words(label);
             default -> Titles.words(label.toLowerCase(Locale.ROOT));
         };
     }

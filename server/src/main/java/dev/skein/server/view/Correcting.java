@@ -90,7 +90,8 @@ public final class Correcting {
         if (wish.to() == null || !choices.holds(aspect, to)) {
             throw Problem.wrong("/to", "is none of " + choices.named(aspect));
         }
-        String why = Checks.optional("/why", wish.why(), Checks.REASON_CHARS_MAX).orElse("");
+        String why =
+                Checks.optional("/why", wish.why(), Checks.REASON_CHARS_MAX).orElse("");
         Optional<String> clientId = Checks.optional("/clientId", wish.clientId(), DeskEvents.CLIENT_ID_CHARS_MAX);
         Optional<String> before = clientId.map(c -> Ids.event(by.source(), c))
                 .filter(id -> host.event(id).isPresent());
@@ -103,7 +104,8 @@ public final class Correcting {
                 .map(Insight.Reading::label)
                 .orElse("");
         String from = wish.from() == null ? surest : label("/from", wish.from());
-        if (last.filter(c -> c.to().equals(to) && (wish.from() == null || c.from().equals(from)))
+        if (last.filter(c ->
+                        c.to().equals(to) && (wish.from() == null || c.from().equals(from)))
                 .filter(c -> c.by().equals(by.key()))
                 .isPresent()) {
             return new DeskEvents.Written(last.get().id());
@@ -137,7 +139,8 @@ public final class Correcting {
         if (from.equals(to)) {
             throw Problem.wrong("/to", "is what was read already");
         }
-        if (!from.isEmpty() && now.readings(aspect).stream().noneMatch(r -> r.label().equals(from))) {
+        if (!from.isEmpty()
+                && now.readings(aspect).stream().noneMatch(r -> r.label().equals(from))) {
             throw Problem.conflict("What is read now is not " + Checks.shown(from) + "; look again.");
         }
         boolean ownWord = last(now, aspect)

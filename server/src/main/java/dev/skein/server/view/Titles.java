@@ -29,7 +29,8 @@ public final class Titles {
             case "LeadRequested" -> "A change of lead was asked for";
             case "LeadChanged" -> who + " leads";
             case "PromiseKept" -> "A promise was kept";
-            case Correction.TOLD -> d.text("name").filter(name -> !name.isEmpty()).orElse(customer) + " corrected what we read";
+            case Correction.TOLD ->
+                d.text("name").filter(name -> !name.isEmpty()).orElse(customer) + " corrected what we read";
             case Correction.TAKEN_BACK -> "A correction was taken back";
             case "ConsentChanged" -> consent(d);
             case "SurveyAsked" -> "Asked how it went";
@@ -57,7 +58,8 @@ public final class Titles {
                 Optional.of(String.join(", ", d.tree("traits").values().keySet()))
                         .filter(names -> !names.isEmpty());
             case "SurveyAnswered" -> d.text("words").filter(words -> !words.isEmpty());
-            case Correction.TOLD, Correction.TAKEN_BACK -> Correction.told(event).map(Titles::of);
+            case Correction.TOLD, Correction.TAKEN_BACK ->
+                Correction.told(event).map(Titles::of);
             case "DeliveryDelayed" ->
                 d.text("to")
                         .map(to -> "now " + to

@@ -72,11 +72,19 @@ final class InsightCallsTest {
         assertThat(now.corrections().get(0).correction().model()).isEqualTo("test@1");
         var customer = Persons.state(shop.host(), Shop.user("amara"));
         assertThat(customer.openConversation().orElseThrow().feeling()).isEqualTo(Feeling.DISTRESSED);
-        assertThat(customer.needs()).filteredOn(Need::isUnsolved).extracting(Need::kind).containsExactly("late-delivery");
+        assertThat(customer.needs())
+                .filteredOn(Need::isUnsolved)
+                .extracting(Need::kind)
+                .containsExactly("late-delivery");
         Trace trace = new LearnCalls(shop.host(), shop.playing(), new RunCounts(shop.host(), shop.clock()))
                 .trace(message.id());
         assertThat(trace.inferred().insight().orElseThrow().feeling()).isEqualTo(Feeling.DISTRESSED);
-        assertThat(trace.inferred().insight().orElseThrow().asRead().orElseThrow().feeling())
+        assertThat(trace.inferred()
+                        .insight()
+                        .orElseThrow()
+                        .asRead()
+                        .orElseThrow()
+                        .feeling())
                 .isEqualTo(Feeling.EVEN);
     }
 
@@ -113,7 +121,8 @@ final class InsightCallsTest {
         assertThat(fault(wish("need", null, "spare-parts-of-mars")).path()).isEqualTo("/to");
         assertThat(fault(wish("feeling", null, "EVEN")).path()).isEqualTo("/to");
         assertThat(fault(wish("feeling", "CONTENT", "UNEASY")).status()).isEqualTo(409);
-        assertThat(fault(new Wish("need", null, "", "w".repeat(501), null)).path()).isEqualTo("/why");
+        assertThat(fault(new Wish("need", null, "", "w".repeat(501), null)).path())
+                .isEqualTo("/why");
         assertThatThrownBy(() -> calls.correct(message.id(), null)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> calls.correct("none", wish("need", null, ""))).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> calls.undo("none")).isInstanceOf(Problem.class);
@@ -163,8 +172,8 @@ final class InsightCallsTest {
         Known before = (Known) know.get(token).getEntity();
         assertThat(before.messages()).extracting(Readable::event).containsExactly(message.id());
 
-        Known after =
-                (Known) know.correct(token, message.id(), wish("feeling", null, "UNEASY")).getEntity();
+        Known after = (Known) know.correct(token, message.id(), wish("feeling", null, "UNEASY"))
+                .getEntity();
 
         assertThat(read(after.messages().get(0), Aspect.FEELING)).containsExactly("UNEASY");
         assertThat(after.log().get(0).text()).isEqualTo("You put right what we had understood of a message.");
@@ -195,7 +204,10 @@ final class InsightCallsTest {
         String id = correct("feeling", "EVEN", "DISTRESSED").event();
 
         assertThat(read(calls.get(message.id()), Aspect.FEELING)).containsExactly("DISTRESSED");
-        assertThat(Persons.state(shop.host(), Shop.user("amara")).openConversation().orElseThrow().feeling())
+        assertThat(Persons.state(shop.host(), Shop.user("amara"))
+                        .openConversation()
+                        .orElseThrow()
+                        .feeling())
                 .as("how she seemed last stays")
                 .isEqualTo(Feeling.EVEN);
         calls.undo(id);
