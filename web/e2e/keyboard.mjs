@@ -57,6 +57,21 @@ export async function walk(browser, mock) {
   await page.waitForFunction(() => [...document.querySelectorAll('.msg.note .bub')].at(-1)?.textContent === 'Who has the key?')
   await page.keyboard.press('Escape')
 
+  // A reading is put right and taken back by keys alone.
+  await page.evaluate(() => [...document.querySelectorAll('.msg.them .quiet')].at(-1)?.focus())
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('dialog[open] .said')
+  await page.focus('dialog[open] input[name=FEELING]:checked')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('dialog[open]', { state: 'detached' })
+  await page.waitForSelector('.thread .corrected')
+  found.push(...has((await page.textContent('.thread .corrected')).includes('Corrected by you, just now'), 'a correction does not say by whom'))
+  await page.focus('.thread .corrected button')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.thread .corrected', { state: 'detached' })
+  await page.evaluate(() => document.activeElement?.blur())
+
   // L hands the lead over, with a reason; Escape closes and gives the focus back.
   await page.keyboard.press('l')
   await page.waitForSelector('dialog[open]')

@@ -12,6 +12,8 @@ const SCREENS = [
   { name: 'desk-conversation', path: '/desk/c-amara', see: '.thread .bub', narrow: true },
   { name: 'desk-lead', path: '/desk/c-amara', see: '.thread .bub', act: (page) => page.keyboard.press('l').then(() => page.waitForSelector('dialog[open]')) },
   { name: 'desk-note', path: '/desk/c-elif', see: '.thread .bub', act: (page) => page.keyboard.press('n').then(() => page.keyboard.type('I can be there at six.')) },
+  { name: 'desk-correct', path: '/desk/c-amara', see: '.thread .bub', act: (page) => page.locator('.msg.them .quiet').last().click().then(() => page.waitForSelector('dialog[open] .said')) },
+  { name: 'desk-corrected', path: '/desk/c-amara', see: '.thread .bub', act: corrected },
   { name: 'palette', path: '/desk/c-amara', see: '.thread .bub', act: async (page) => { await page.keyboard.press('Control+k'); await page.keyboard.type('le'); await page.waitForTimeout(300) } },
   { name: 'keys', path: '/desk/c-amara', see: '.thread .bub', act: (page) => page.keyboard.press('?').then(() => page.waitForSelector('dialog[open]')) },
   { name: 'people', path: '/people', see: '.prow' },
@@ -20,11 +22,23 @@ const SCREENS = [
   { name: 'trace', path: '/events/e-amara-m1', see: '.decision' },
   { name: 'learning', path: '/learning', see: '.holdout' },
   { name: 'missed', path: '/learning/missed', see: '.missed li' },
+  { name: 'language', path: '/learning/language', see: '.versions li' },
   { name: 'playbooks', path: '/playbooks', see: '.playbook' },
   { name: 'know', path: '/know/demo-amara', see: '.choices' },
+  { name: 'know-correct', path: '/know/demo-amara', see: '.understood', act: (page) => page.locator('.understood .link').first().click().then(() => page.waitForSelector('dialog[open] .said')) },
   { name: 'know-refused', path: '/know/gone', see: 'h1' },
   { name: 'not-found', path: '/nowhere', see: '.alone' },
 ]
+
+/** Puts the feeling of the last message right, and looks at what stands below it then. */
+async function corrected(page) {
+  // Another look at the same shop finds it put right already.
+  if ((await page.locator('.thread .corrected').count()) > 0) return
+  await page.locator('.msg.them .quiet').last().click()
+  await page.locator('dialog[open] label', { hasText: 'Distressed' }).click()
+  await page.locator('dialog[open] button[type=submit]').click()
+  await page.waitForSelector('.thread .corrected')
+}
 
 export async function shots(browser, mock, out) {
   mkdirSync(out, { recursive: true })

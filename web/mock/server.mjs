@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
 import { Chat } from './chat.mjs'
+import { Language } from './language.mjs'
 import { LiveLine } from './live.mjs'
 import { context, timeline } from './people.mjs'
 import { trace } from './learned.mjs'
@@ -14,6 +15,7 @@ const COOKIE = 'skein_session=mock'
 /** Faults a test can switch on: `down` answers nothing, `refuse` a status for writes, `slow` milliseconds. */
 export function start({ port, dist, session = true }) {
   const shop = world()
+  shop.language = new Language((minutes) => ago(shop.start, minutes))
   const live = new LiveLine()
   const chat = new Chat()
   const faults = { down: false, refuse: 0, slow: 0, empty: false }
@@ -114,12 +116,41 @@ function read({ shop, faults }, path, query) {
     return { ...list(items), counts: { FEELING: count('FEELING'), PROMISE: count('PROMISE'), ASKED_AGAIN: count('ASKED_AGAIN') } }
   }
   if (path === '/settings/kill-switch') return shop.killSwitch
+  if (path === '/corrections') return list(faults.empty ? [] : shop.language.list)
+  if (path === '/language-models') return shop.language.teaching
+  if (kind === 'insights') return said(shop, id) && shop.language.readable(said(shop, id))
+  if (kind === 'know' && id.startsWith('demo')) return known(shop)
   if (kind === 'know') return id.startsWith('demo') ? shop.known : undefined
   return undefined
 }
 
+/** The line of a thread that an event carried. */
+const said = (shop, event) => shop.conversations.flatMap((one) => one.page.thread).find((item) => item.event === event)
+const known = (shop) => ({
+  ...shop.known,
+  messages: ['e-amara-m3', 'e-amara-m1', 'e-amara-m0'].map((event) => shop.language.readable(said(shop, event))),
+})
+
+/** Corrections, from the desk and from the customer's page, and what is learned from them. */
+function correct({ shop, live }, path, body, response) {
+  const [kind, id, part, sub, last] = path.split('/').slice(1).map(decodeURIComponent)
+  const own = kind === 'know'
+  const [what, which] = own ? [part, sub] : [kind, id]
+  if (kind === 'language-models') {
+    if (id === 'learn') shop.language.learn()
+    else shop.language.live(id === 'rollback' ? shop.language.teaching.before : id)
+    return answer(response, 202, shop.language.teaching)
+  }
+  const made = what === 'insights' ? shop.language.correct(said(shop, which), body, own ? 'customer:amara' : `employee:${shop.me.employee}`, own ? '' : shop.me.name) : shop.language.undo(which)
+  shop.language.lay(said(shop, made.event))
+  answer(response, own ? 200 : 202, own ? known(shop) : { event: made.id, insight: shop.language.readable(said(shop, made.event)) })
+  live.tell('correction', made.id, 'customer:amara', made.event, 'STANDS')
+  return last
+}
+
 function write(mock, path, body, response) {
   const { shop, live } = mock
+  if (/\/(corrections|language-models)(\/|$)/.test(path)) return correct(mock, path, body, response)
   const [kind, id, part] = path.split('/').slice(1).map(decodeURIComponent)
   const found = shop.conversations.find((one) => one.conversation.id === id)
   if (kind === 'me') shop.me = { ...shop.me, presence: body.presence }
@@ -130,7 +161,7 @@ function write(mock, path, body, response) {
       consents: shop.known.consents.map((one) => (one.purpose === body.purpose ? { ...one, granted: body.granted } : one)),
       log: [{ at: new Date().toISOString(), text: `You switched ${body.granted ? 'on' : 'off'}: ${body.purpose.toLowerCase()}.` }, ...shop.known.log],
     }
-    return answer(response, 200, shop.known)
+    return answer(response, 200, known(shop))
   }
   if (kind === 'promises') for (const one of shop.conversations) one.page.promises = one.page.promises.map((p) => (p.id === id ? { ...p, status: 'KEPT' } : p))
   if (kind === 'conversations' && found !== undefined) {

@@ -23,6 +23,14 @@ test('a message is seen in its conversation, at its person and on the desk', () 
   expect(seen).not.toContainEqual(names.playbooks)
 })
 
+test('a correction is seen in the list of all, at the person and on the desk', () => {
+  const seen = seenIn(news('correction'))
+  expect(seen).toContainEqual(names.corrections)
+  expect(seen).toContainEqual(names.teaching)
+  expect(seen).toContainEqual(names.person('amara'))
+  expect(seen).toContainEqual(names.desk)
+})
+
 test('a resolved conversation leaves the desk before the desk is asked anew', () => {
   const cache = new QueryClient()
   const desk: Desk = { mine: [item('c-1'), item('c-2')], pod: [item('c-1')], waiting: [] }

@@ -31,6 +31,9 @@ export function seenIn(news: News): QueryKey[] {
     case 'decision':
       keys.push(names.holdOuts)
       break
+    case 'correction':
+      keys.push(names.corrections, names.teaching, names.desk)
+      break
     case 'person':
       keys.push(['people'])
       break

@@ -1,3 +1,4 @@
+import type { Readable } from './correctTypes'
 import type { Insight, Instant, Maybe, Need, Person, Identity } from './types'
 
 export interface Option {
@@ -150,5 +151,6 @@ export interface Known {
     without: Maybe<string>
   }[]
   feelings: { on: boolean; explain: string }
+  messages: Maybe<Readable[]>
   log: { at: Instant; text: string }[]
 }

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get, read, withQuery } from './client'
+import type { CorrectionItem, Readable, Teaching } from './correctTypes'
 import type { HoldOut, Known, MissedPage, Trace } from './learnTypes'
 import type { Context, ConversationPage, Desk, Me, Page, Person, PersonPage, Playbook, Suggestion, TimelineItem } from './types'
 
@@ -21,6 +22,9 @@ export const names = {
   holdOuts: ['holdouts'] as const,
   missed: (kind: string) => ['missed', kind] as const,
   killSwitch: ['kill-switch'] as const,
+  insight: (event: string) => ['insight', event] as const,
+  corrections: ['corrections'] as const,
+  teaching: ['teaching'] as const,
   known: (token: string) => ['known', token] as const,
 }
 
@@ -117,3 +121,31 @@ export const knownQuery = (token: string) =>
     queryFn: ({ signal }) => get<Known>(`/api/v1/know/${id(token)}`, signal),
     retry: false,
   })
+
+export const insightQuery = (event: string) =>
+  queryOptions({
+    queryKey: names.insight(event),
+    queryFn: ({ signal }) => get<Readable>(`/api/v1/insights/${id(event)}`, signal),
+    staleTime: 0,
+    retry: false,
+  })
+
+export const correctionsQuery = infiniteQueryOptions({
+  queryKey: names.corrections,
+  initialPageParam: '',
+  queryFn: ({ signal, pageParam }) =>
+    get<Page<CorrectionItem>>(withQuery('/api/v1/corrections', { cursor: pageParam, limit: PAGE_ROWS }), signal),
+  getNextPageParam: (last) => last.nextCursor ?? undefined,
+})
+
+/** While something is being learned, it is asked for again and again. */
+const LEARNING_POLL_MS = 1_000
+
+export const teachingQuery = queryOptions({
+  queryKey: names.teaching,
+  queryFn: ({ signal }) => get<Teaching>('/api/v1/language-models', signal),
+  refetchInterval: (query) => {
+    const state = query.state.data?.job.state
+    return state === 'LEARNING' || state === 'EVALUATING' ? LEARNING_POLL_MS : false
+  },
+})

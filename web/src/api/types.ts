@@ -1,6 +1,8 @@
 // The interface's nouns, field for field as docs/guide/api.md and the records of core name them.
 // A field without a value is null; older or leaner answers may leave it out, so both are allowed.
 
+import type { Correction } from './correctTypes'
+
 export type Instant = string
 export type Maybe<T> = T | null | undefined
 
@@ -8,7 +10,7 @@ export type Feeling = 'DISTRESSED' | 'UNEASY' | 'EVEN' | 'CONTENT' | 'DELIGHTED'
 export type Channel = 'CHAT' | 'EMAIL' | 'SMS' | 'VOICE' | 'WEB'
 export type Author = 'CUSTOMER' | 'ASSISTANT' | 'EMPLOYEE' | 'PLAYBOOK' | 'NOTE'
 export type Presence = 'AVAILABLE' | 'BREAK' | 'AWAY'
-export type Purpose = 'SERVICE' | 'MARKETING' | 'PERSONALISATION' | 'FEELINGS' | 'RESEARCH'
+export type Purpose = 'SERVICE' | 'MARKETING' | 'PERSONALISATION' | 'FEELINGS' | 'RESEARCH' | 'LEARNING'
 
 export interface Page<T> {
   items: T[]
@@ -113,7 +115,7 @@ export interface Need {
   customer: string
   kind: string
   about: string
-  status: 'OPEN' | 'OWNED' | 'SOLVED' | 'CONFIRMED'
+  status: 'OPEN' | 'OWNED' | 'SOLVED' | 'CONFIRMED' | 'WITHDRAWN'
   owner: string
   opened: Instant
   changed: Instant
@@ -188,6 +190,7 @@ export interface ThreadItem {
   feeling: Maybe<Feeling>
   feelingConfidence: Maybe<number>
   evidence: Maybe<Evidence[]>
+  corrections?: Maybe<Correction[]>
   event: Maybe<string>
 }
 

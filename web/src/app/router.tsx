@@ -59,6 +59,11 @@ const missed = createRoute({
   validateSearch: (search): { kind?: (typeof kinds)[number] } => ({ kind: pick(kinds, search.kind) }),
   component: lazyRouteComponent(() => import('../features/learning/MissedScreen'), 'MissedScreen'),
 })
+const language = createRoute({
+  getParentRoute: () => shell,
+  path: '/learning/language',
+  component: lazyRouteComponent(() => import('../features/learning/LanguageScreen'), 'LanguageScreen'),
+})
 const playbooks = createRoute({
   getParentRoute: () => shell,
   path: '/playbooks',
@@ -75,7 +80,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     know,
-    shell.addChildren([desk, conversation, people, person, trace, learning, missed, playbooks]),
+    shell.addChildren([desk, conversation, people, person, trace, learning, missed, language, playbooks]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error, reset }) => <Failed error={error as Error} retry={reset} />,

@@ -16,7 +16,8 @@ import { ms } from '../../ui/time'
 import { words } from '../../words'
 import { AboutPanel } from './AboutPanel'
 import { Composer, type ComposerHandle } from './Composer'
-import { LeadDialog, NotRightDialog } from './dialogs'
+import { LeadDialog } from './dialogs'
+import { NotRight } from './NotRight'
 import { PodStrip } from './PodStrip'
 import { SuggestionCard } from './SuggestionCard'
 import { Thread } from './Thread'
@@ -37,7 +38,8 @@ function Open({ page, now }: { page: ConversationPage; now: number }) {
   const name = full.split(/\s+/)[0] ?? full
   const suggestion = useQuery(suggestionQuery(conversation.id)).data ?? null
   const composer = useRef<ComposerHandle>(null)
-  const [dialog, setDialog] = useState<'lead' | 'notRight' | null>(null)
+  const [dialog, setDialog] = useState<'lead' | null>(null)
+  const [notRight, setNotRight] = useState<string | null>(null)
   const [about, setAbout] = useState(false)
   const resolve = useWrite<void>(
     () => `/api/v1/conversations/${encodeURIComponent(conversation.id)}/resolve`,
@@ -70,7 +72,7 @@ function Open({ page, now }: { page: ConversationPage; now: number }) {
   return (
     <>
       <section className="conv" aria-label={words('thread.with', { name: full })}>
-        <Head page={page} full={full} about={about} onAbout={() => setAbout(!about)} onNotRight={() => setDialog('notRight')} />
+        <Head page={page} full={full} about={about} onAbout={() => setAbout(!about)} onNotRight={setNotRight} />
         <PodStrip page={page} me={me?.employee} onLead={doLead} onResolve={doResolve} />
         {failed === null ? null : <p className="age">{words('state.writeFailed', { detail: failed.message })}</p>}
         <FeelingRibbon page={page} name={name} now={now} />
@@ -94,12 +96,12 @@ function Open({ page, now }: { page: ConversationPage; now: number }) {
         <AboutPanel page={page} name={name} now={now} />
       </aside>
       {dialog === 'lead' ? <LeadDialog page={page} onClose={() => setDialog(null)} /> : null}
-      {dialog === 'notRight' ? <NotRightDialog page={page} onClose={() => setDialog(null)} /> : null}
+      {notRight === null ? null : <NotRight event={notRight} onClose={() => setNotRight(null)} />}
     </>
   )
 }
 
-function Head(props: { page: ConversationPage; full: string; about: boolean; onAbout: () => void; onNotRight: () => void }) {
+function Head(props: { page: ConversationPage; full: string; about: boolean; onAbout: () => void; onNotRight: (event: string) => void }) {
   const { conversation, person, need, thread } = props.page
   const levels = thread.flatMap((item) => (item.feeling ? [FEELINGS[item.feeling].level] : []))
   const way = drift(levels)
@@ -139,11 +141,13 @@ function Head(props: { page: ConversationPage; full: string; about: boolean; onA
                 </Link>
               </span>
             ) : null}
-            <span>
-              <button type="button" className="link" onClick={props.onNotRight}>
-                {words('feeling.notRight')}
-              </button>
-            </span>
+            {lastRead?.event ? (
+              <span>
+                <button type="button" className="link" onClick={() => props.onNotRight(lastRead.event ?? '')}>
+                  {words('feeling.notRight')}
+                </button>
+              </span>
+            ) : null}
           </div>
         </div>
         <button type="button" className="btn sec s showabout" aria-expanded={props.about} aria-controls="about" onClick={props.onAbout}>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { ArrowLeftRight, Bot, Copy, Truck, Workflow } from 'lucide-react'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useOutbox, useWritten } from '../../api/hooks'
 import type { Written } from '../../api/outbox'
 import type { ConversationPage, ThreadItem } from '../../api/types'
@@ -9,6 +9,7 @@ import { FeelingMark } from '../../ui/FeelingMark'
 import { Marked } from '../../ui/Marked'
 import { clock, dayClock, exact } from '../../ui/time'
 import { words } from '../../words'
+import { Corrected, NotRight } from './NotRight'
 
 /** Nearer to the end than this, new lines pull the view along. */
 const STICKY_PX = 80
@@ -90,6 +91,7 @@ function Line({ item, me, now, customer }: { item: ThreadItem; me: string | unde
 
 function Message({ item, me, now, customer }: { item: ThreadItem; me: string | undefined; now: number; customer: string }) {
   const text = item.text ?? ''
+  const [asked, setAsked] = useState(false)
   if (item.author === 'CUSTOMER' || item.author === null || item.author === undefined) {
     return (
       <div className="msg them">
@@ -97,10 +99,17 @@ function Message({ item, me, now, customer }: { item: ThreadItem; me: string | u
           <b>{item.name ?? customer}</b>
           <When item={item} now={now} />
           {item.feeling ? <FeelingMark feeling={item.feeling} size={18} /> : null}
+          {item.event ? (
+            <button type="button" className="link quiet" aria-label={words('correct.askOf', { name: item.name ?? customer })} onClick={() => setAsked(true)}>
+              {words('correct.ask')}
+            </button>
+          ) : null}
         </div>
         <div className="bub">
           <Marked text={text} evidence={item.evidence ?? []} />
         </div>
+        <Corrected item={item} customer={customer} now={now} />
+        {asked && item.event ? <NotRight event={item.event} onClose={() => setAsked(false)} /> : null}
       </div>
     )
   }

@@ -9,6 +9,7 @@ import { Loaded } from '../../ui/States'
 import { Switch } from '../../ui/Switch'
 import { day, dayClock } from '../../ui/time'
 import { words } from '../../words'
+import { Messages } from './Messages'
 
 const cache = new QueryClient({ defaultOptions: { queries: { networkMode: 'always' }, mutations: { networkMode: 'always' } } })
 
@@ -55,6 +56,7 @@ function Page({ token }: { token: string }) {
             <p>{known.feelings.explain}</p>
             <p className="small muted">{words(known.feelings.on ? 'know.feelingsOn' : 'know.feelingsOff')}</p>
           </section>
+          <Messages known={known} token={token} />
           <Log known={known} />
         </>
       )}

@@ -8,6 +8,7 @@ export function LearningTabs() {
         {words('holdout.tab')}
       </Link>
       <Link to="/learning/missed">{words('missed.tab')}</Link>
+      <Link to="/learning/language">{words('language.tab')}</Link>
     </nav>
   )
 }

@@ -1,5 +1,3 @@
-import type { HoldOut } from '../../api/learnTypes'
-
 const POINTS_MIN = 0.1
 const STEP = 0.05
 
@@ -10,7 +8,7 @@ export function points(share: number): number {
 }
 
 /** The half width of an axis around zero that all reports share, so that their whiskers can be compared. */
-export function domainOf(reports: readonly HoldOut[]): number {
+export function domainOf(reports: readonly { low?: number | null; high?: number | null }[]): number {
   const widest = reports.reduce((most, r) => Math.max(most, Math.abs(r.low ?? 0), Math.abs(r.high ?? 0)), POINTS_MIN)
   return Math.ceil(widest / STEP - 1e-9) * STEP
 }

@@ -1,7 +1,7 @@
 package dev.skein.server.people;
 
 import dev.skein.Consent;
-import dev.skein.server.view.Readable;
+import dev.skein.server.view.Understood;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public record Known(
         List<Fact> facts,
         List<Choice> consents,
         Feelings feelings,
-        List<Readable> messages,
+        List<Understood> messages,
         List<Change> log) {
     /** One thing we know; {@code helped} says what the person got for it, where we can tell. */
     public record Fact(String name, Object value, String from, Optional<Instant> at, Optional<String> helped) {}

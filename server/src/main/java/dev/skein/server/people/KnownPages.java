@@ -13,7 +13,7 @@ import dev.skein.host.Views.Logged;
 import dev.skein.host.Views.Page;
 import dev.skein.host.Views.Query;
 import dev.skein.server.view.Correcting;
-import dev.skein.server.view.Readable;
+import dev.skein.server.view.Understood;
 import dev.skein.server.view.Rows;
 import dev.skein.server.view.Titles;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ final class KnownPages {
                 changes(person));
     }
 
-    private List<Readable> messages(Customer person) {
+    private List<Understood> messages(Customer person) {
         Query own = Query.of("message").key(person.key()).status(Message.Author.CUSTOMER.name());
         return Rows.newest(views, own, MESSAGES_MAX, Message.class).stream()
                 .filter(m -> !m.text().isEmpty())

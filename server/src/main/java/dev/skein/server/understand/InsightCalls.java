@@ -10,7 +10,7 @@ import dev.skein.server.view.Correcting;
 import dev.skein.server.view.DeskEvents;
 import dev.skein.server.view.Listed;
 import dev.skein.server.view.Paging;
-import dev.skein.server.view.Readable;
+import dev.skein.server.view.Understood;
 import dev.skein.server.view.Rows;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -44,12 +44,12 @@ public final class InsightCalls {
     @GET
     @Path("insights/{event}")
     @Operation(operationId = "getInsight", summary = "What was read in a message")
-    public Readable get(@PathParam("event") String event) {
+    public Understood get(@PathParam("event") String event) {
         return correcting.of(event, me().key());
     }
 
     /** The event a correction became, and the message as it is read now. */
-    public record Taken(String event, Readable insight) {}
+    public record Taken(String event, Understood insight) {}
 
     /** Says that a reading is wrong, and what is right. The same once more changes nothing. */
     @POST

@@ -4,7 +4,7 @@ import dev.skein.Company;
 import dev.skein.Correction.Aspect;
 import dev.skein.Feeling;
 import dev.skein.Insight;
-import dev.skein.server.view.Readable.Label;
+import dev.skein.server.view.Understood.Label;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -11,7 +11,7 @@ import dev.skein.Key;
 import dev.skein.host.Host;
 import dev.skein.host.Views.Logged;
 import dev.skein.server.Companies;
-import dev.skein.server.view.Readable.Said;
+import dev.skein.server.view.Understood.Said;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,15 +44,15 @@ public final class Correcting {
     public record By(Key key, String name, String source) {}
 
     /** A message with what was read in it as it stands; a {@link Problem} 404 or 409 where there is none. */
-    public Readable of(String event, Key asks) {
+    public Understood of(String event, Key asks) {
         Message message = message(event);
         Insight now = message.now();
         Choices choices = new Choices(companies.company());
         Veil veil = Veil.of(message.writer());
-        List<Readable.Reading> readings = new ArrayList<>();
+        List<Understood.Reading> readings = new ArrayList<>();
         for (Aspect aspect : Aspect.values()) {
             if (veil.mayFeel() || !aspect.isOfFeelings()) {
-                readings.add(new Readable.Reading(
+                readings.add(new Understood.Reading(
                         aspect,
                         now.readings(aspect).stream()
                                 .map(r -> choices.label(aspect, r))
@@ -61,7 +61,7 @@ public final class Correcting {
             }
         }
         Insight shown = veil.insight(now);
-        return new Readable(
+        return new Understood(
                 message.event().id(),
                 message.event().text(),
                 message.event().time(),

@@ -16,7 +16,7 @@ import dev.skein.server.people.Known;
 import dev.skein.server.view.Correcting.Wish;
 import dev.skein.server.view.Persons;
 import dev.skein.server.view.Problem;
-import dev.skein.server.view.Readable;
+import dev.skein.server.view.Understood;
 import dev.skein.server.view.RunCounts;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,11 +51,11 @@ final class InsightCallsTest {
                 calls.correct(message.id(), wish(reading, from, to)).getEntity();
     }
 
-    private static List<String> read(Readable readable, Aspect aspect) {
+    private static List<String> read(Understood readable, Aspect aspect) {
         return readable.readings().stream()
                 .filter(r -> r.reading() == aspect)
                 .flatMap(r -> r.read().stream())
-                .map(Readable.Label::label)
+                .map(Understood.Label::label)
                 .toList();
     }
 
@@ -64,10 +64,10 @@ final class InsightCallsTest {
         InsightCalls.Taken taken = correct("feeling", "EVEN", "DISTRESSED");
         correct("need", null, "late-delivery");
 
-        Readable now = calls.get(message.id());
+        Understood now = calls.get(message.id());
         assertThat(read(taken.insight(), Aspect.FEELING)).containsExactly("DISTRESSED");
         assertThat(read(now, Aspect.NEED)).containsExactly("late-delivery");
-        assertThat(now.corrections()).hasSize(2).allMatch(Readable.Said::own);
+        assertThat(now.corrections()).hasSize(2).allMatch(Understood.Said::own);
         assertThat(now.corrections().get(0).correction().name()).isEqualTo("Yusuf Demir");
         assertThat(now.corrections().get(0).correction().model()).isEqualTo("test@1");
         var customer = Persons.state(shop.host(), Shop.user("amara"));
@@ -159,7 +159,7 @@ final class InsightCallsTest {
 
         assertThat(fault(wish("feeling", null, "UNEASY")).status()).isEqualTo(409);
         assertThat(calls.get(message.id()).readings())
-                .extracting(Readable.Reading::reading)
+                .extracting(Understood.Reading::reading)
                 .containsExactly(Aspect.LANGUAGE, Aspect.NEED, Aspect.ACT);
         assertThat(calls.get(message.id()).corrections()).isEmpty();
         assertThat(calls.list(null, null, null, null).items()).isEmpty();
@@ -170,7 +170,7 @@ final class InsightCallsTest {
     void theCustomerPutsItRightOnTheOwnPageAndHasTheLastWord() {
         String token = shop.links().token(Shop.user("amara"));
         Known before = (Known) know.get(token).getEntity();
-        assertThat(before.messages()).extracting(Readable::event).containsExactly(message.id());
+        assertThat(before.messages()).extracting(Understood::event).containsExactly(message.id());
 
         Known after = (Known) know.correct(token, message.id(), wish("feeling", null, "UNEASY"))
                 .getEntity();

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param evidence the words that carried the readings
  * @param corrections what was said of it so far and still stands, oldest first
  */
-public record Readable(
+public record Understood(
         String event,
         String text,
         Instant at,
