@@ -38,7 +38,16 @@ public final class Live implements AutoCloseable {
     private static final int AHEAD_MAX = 64;
 
     private static final List<String> TOPICS = List.of(
-            "conversation", "message", "need", "promise", "run", "decision", "survey", "person", "employee", "pod",
+            "conversation",
+            "message",
+            "need",
+            "promise",
+            "run",
+            "decision",
+            "survey",
+            "person",
+            "employee",
+            "pod",
             "correction");
     private static final Logger LOG = System.getLogger(Live.class.getName());
 
