@@ -56,8 +56,8 @@ public record EncoderFolder(Encoder encoder, Pooling pooling) {
     public static EncoderFolder open(Path folder) throws IOException {
         Path graph = folder.resolve(GRAPH);
         if (!Files.isRegularFile(graph)) {
-            throw new IllegalArgumentException(folder + ": no " + GRAPH + " in it (expected: " + GRAPH + " and " + TOKENS
-                    + " or " + PIECES + ")");
+            throw new IllegalArgumentException(
+                    folder + ": no " + GRAPH + " in it (expected: " + GRAPH + " and " + TOKENS + " or " + PIECES + ")");
         }
         if (Files.size(graph) > GRAPH_BYTES_MAX) {
             throw new IllegalArgumentException(
@@ -102,7 +102,8 @@ public record EncoderFolder(Encoder encoder, Pooling pooling) {
         if (!Files.isRegularFile(pieces)) {
             throw new IllegalArgumentException(folder + ": neither " + TOKENS + " nor " + PIECES + " in it");
         }
-        boolean lower = Boolean.parseBoolean(settings.getProperty("lowercase", "true").strip());
+        boolean lower =
+                Boolean.parseBoolean(settings.getProperty("lowercase", "true").strip());
         return BertTokens.ofLines(pieces, Files.readAllLines(pieces), lower);
     }
 

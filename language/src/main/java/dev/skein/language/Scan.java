@@ -1,6 +1,7 @@
 package dev.skein.language;
 
 import dev.skein.Feeling;
+import dev.skein.language.tongue.Tongues;
 import java.util.List;
 
 /**
@@ -22,6 +23,7 @@ public final class Scan {
     final double[] noEmotions;
     final double[] ekman = new double[Ekman.LABELS.size()];
     final LanguageGuess.Memory language;
+    final Tongues.Memory tongue = new Tongues.Memory();
     private final List<String> codes;
     double english;
     boolean isRead;
@@ -61,7 +63,10 @@ public final class Scan {
         return english;
     }
 
-    /** Whether sentiment, emotions and what heads tell were read, which is so of English alone. */
+    /**
+     * Whether emotions and what heads tell were read, which is so of English alone; sentiment and feeling are read of
+     * {@link Tongues#CODES} too.
+     */
     public boolean isRead() {
         return isRead;
     }

@@ -2,6 +2,7 @@ package dev.skein.language;
 
 import dev.skein.Insight.Evidence;
 import dev.skein.Insight.Reading;
+import dev.skein.language.tongue.Tongues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Tables {
     private final Features features;
     private final LanguageGuess languages;
     private final LogitTable table;
+    private final Tongues tongues = new Tongues();
 
     /**
      * @param more heads read beside those that ship, in the same pass
@@ -65,10 +67,20 @@ final class Tables {
         scan.isRead = scan.english >= Scores.ENGLISH_MIN;
         Moods.weigh(scan.probabilities[EMOTION], scan.english, scan.emotions);
         Moods.shrug(scan.probabilities[SENTIMENT], scan.english, scan.isRead, scan.sentiment);
+        if (!scan.isRead) {
+            readTongue(text, scan);
+        }
         Ekman.of(ekman, scan.emotions, scan.ekman);
         Feelings.Step step = feelings.step(scan.sentiment, scan.isRead ? scan.emotions : scan.noEmotions);
         scan.feeling = step.feeling();
         scan.feelingConfidence = step.probability();
+    }
+
+    /** Of some other languages the sentiment is read by heads of their own, and counts as far as the language is sure. */
+    private void readTongue(String text, Scan scan) {
+        if (tongues.read(scan.language(), text, scan.tongue, scan.sentiment)) {
+            Moods.shrug(scan.sentiment, scan.languageConfidence(), true, scan.sentiment);
+        }
     }
 
     /** What was scanned, in a form that the sentence model's opinion can be added to. */
@@ -90,7 +102,7 @@ final class Tables {
     /** The words that carried each reading, as far as the tables know. */
     List<Evidence> explain(int mood, List<Reading> emotions, List<Reading> told, Scan scan) {
         List<Evidence> out = new ArrayList<>();
-        if (mood >= 0) {
+        if (mood >= 0 && scan.isRead) {
             explain("sentiment", SENTIMENT, mood, scan, out);
         }
         for (Reading reading : emotions) {

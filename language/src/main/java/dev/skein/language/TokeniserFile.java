@@ -57,8 +57,7 @@ final class TokeniserFile {
                 .properties()
                 .forEach(piece -> pieces.put(piece.getKey(), piece.getValue().asInt()));
         boolean lower = root.path("normalizer").path("lowercase").asBoolean(true);
-        return new BertTokens(
-                file, pieces, lower, model.path("unk_token").asText("[UNK]"), "[CLS]", "[SEP]");
+        return new BertTokens(file, pieces, lower, model.path("unk_token").asText("[UNK]"), "[CLS]", "[SEP]");
     }
 
     private Tokeniser unigrams(JsonNode model) {

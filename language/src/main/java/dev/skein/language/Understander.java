@@ -3,6 +3,7 @@ package dev.skein.language;
 import dev.skein.Insight;
 import dev.skein.Insight.Evidence;
 import dev.skein.Insight.Reading;
+import dev.skein.language.tongue.Tongues;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,12 +16,13 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /**
  * Reads texts: the same text gives the same {@link Insight}, however often and from however many threads. Any text can
  * be read; of one longer than {@value WordPiece#TEXT_CHARS_MAX} UTF-16 units or {@value Pieces#PIECES_MAX} word pieces
- * only the beginning is. Moods and needs are read of English alone; of another language none is claimed, and the
- * confidence says so.
+ * only the beginning is. Emotions and needs are read of English alone, sentiment and feeling of {@link Tongues#CODES}
+ * too; of another language none is claimed, and the confidence says so.
  */
 public final class Understander {
     private final Tables tables;
@@ -49,12 +51,18 @@ public final class Understander {
         parts.put("language-1", Hashes.of("language-1.grams"));
         parts.put("sentiment-1", Hashes.of("wordpieces.txt", "sentiment-1.tokens", "sentiment-1.pairs"));
         parts.put("emotion-1", Hashes.of("wordpieces.txt", "emotion-1.tokens", "emotion-1.pairs"));
+        parts.put("tongues-1", Hashes.of(tongueFiles()));
         needs.ifPresent(taught -> {
             parts.put("vectors-1", Hashes.of("wordpieces.txt", "vectors-1.codes"));
             parts.put("needs", taught.hash());
         });
         more.forEach(head -> parts.put(head.name(), head.hash()));
         fastModel = "tables-1@" + new Hashes().add(parts.toString()).take();
+    }
+
+    private static String[] tongueFiles() {
+        Stream<String> heads = Tongues.CODES.stream().map(Tongues::file);
+        return Stream.concat(Stream.of("feeling-words.tsv"), heads).toArray(String[]::new);
     }
 
     /**

@@ -54,12 +54,13 @@ class EncoderFolderTest {
     @Test
     void readsWordPiecesCasedAndWithASettingsFile() throws Exception {
         Files.write(
-                folder.resolve("vocab.txt"), List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "Ber", "##lin", "ber", ":", "q"));
-        Files.writeString(folder.resolve("encoder.properties"), "lowercase=false\npooling=first\nprefix=q:\\ \nname=mine");
+                folder.resolve("vocab.txt"),
+                List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "Ber", "##lin", "ber", ":", "q"));
+        Files.writeString(
+                folder.resolve("encoder.properties"), "lowercase=false\npooling=first\nprefix=q:\\ \nname=mine");
         EncoderFolder opened = EncoderFolder.open(folder);
         assertThat(opened.encoder().name()).isEqualTo("mine");
-        assertThat(opened.encoder().tokeniser().ids("Berlin berlin BERLIN"))
-                .containsExactly(2, 8, 7, 4, 5, 6, 5, 1, 3);
+        assertThat(opened.encoder().tokeniser().ids("Berlin berlin BERLIN")).containsExactly(2, 8, 7, 4, 5, 6, 5, 1, 3);
         float[] first = opened.pooling().of(opened.load().read("Berlin"));
         assertThat(first[0] / first[1]).isCloseTo(2f, org.assertj.core.data.Offset.offset(1e-5f));
     }

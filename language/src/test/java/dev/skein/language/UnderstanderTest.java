@@ -42,8 +42,8 @@ class UnderstanderTest {
 
     @Test
     void claimsNothingOfALanguageItCannotRead() {
-        Insight insight = read("Wo ist mein Paket? Ich bin sehr enttäuscht.");
-        assertThat(insight.language().label()).isEqualTo("de");
+        Insight insight = read("Gdzie jest moja paczka? Jestem bardzo rozczarowany.");
+        assertThat(insight.language().label()).isEqualTo("pl");
         assertThat(insight.sentiment().confidence()).isLessThan(0.4);
         assertThat(insight.feeling()).isEqualTo(Feeling.EVEN);
         assertThat(insight.feelingConfidence()).isLessThan(0.4);

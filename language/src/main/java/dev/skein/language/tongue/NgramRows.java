@@ -11,7 +11,7 @@ final class NgramRows {
     private static final int LETTERS_MAX = 5;
     private static final int REACH_WORDS = 3;
     private static final int MEANINGS_MAX = 24;
-    private static final int PER_TONGUE = 4;
+    static final int PER_TONGUE = 4;
 
     /** Numbers of {@link #gladness}. */
     static final int GLADNESS = FeelingWords.TONGUES.size() * PER_TONGUE;
@@ -31,6 +31,8 @@ final class NgramRows {
     /** Per language: gladness, sorrow, which of them outweighs, and whether there was neither. */
     final float[] gladness = new float[GLADNESS];
 
+    private int[] seen = new int[1 << 12];
+    private int turn;
     private final Wording text = new Wording();
     private final FeelingWords feelings;
     private final int[] meanings = new int[MEANINGS_MAX];
@@ -40,6 +42,13 @@ final class NgramRows {
     }
 
     void fill(String of) {
+        look(of);
+        distinct();
+    }
+
+    /** The same hashes, each as often as it comes, in the order they come. */
+    void look(String of) {
+        turn++;
         text.fill(of);
         count = 0;
         Arrays.fill(gladness, 0);
@@ -58,7 +67,16 @@ final class NgramRows {
             reach = negates ? REACH_WORDS : ends ? 0 : Math.max(0, reach - 1);
         }
         settle();
-        distinct();
+    }
+
+    /** Whether the place was not asked for since the text was looked at; each place once. */
+    boolean isNew(int place) {
+        if (place >= seen.length) {
+            seen = Arrays.copyOf(seen, Math.max(place + 1, seen.length * 2));
+        }
+        boolean isNew = seen[place] != turn;
+        seen[place] = turn;
+        return isNew;
     }
 
     /** Every run of letters in the word between two marks of its edges. */

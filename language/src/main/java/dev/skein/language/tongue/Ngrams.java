@@ -31,6 +31,9 @@ public final class Ngrams {
     private final float[] dense;
     private final float[] biases;
 
+    /** Place in {@link #known} plus one of each hash, by its lowest bits. */
+    private final int[] slots;
+
     private Ngrams(int labels, int[] known, byte[] cells, float[] scales, float[] dense, float[] biases) {
         this.labels = labels;
         this.known = known;
@@ -38,6 +41,14 @@ public final class Ngrams {
         this.scales = scales;
         this.dense = dense;
         this.biases = biases;
+        slots = new int[Integer.highestOneBit(Math.max(1, known.length)) << 2];
+        for (int i = 0; i < known.length; i++) {
+            int slot = known[i] & (slots.length - 1);
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & (slots.length - 1);
+            }
+            slots[slot] = i + 1;
+        }
     }
 
     /**
@@ -102,16 +113,23 @@ public final class Ngrams {
 
     /** How far a text lies on each label's side; not calibrated. */
     public double[] logits(String text) {
-        NgramRows rows = new NgramRows(FeelingWords.shipped());
-        rows.fill(text);
-        int[] numbers = SparseRows.numbers(rows.hashes, rows.count, known);
+        return logits(text, new NgramRows(FeelingWords.shipped()));
+    }
+
+    double[] logits(String text, NgramRows rows) {
+        rows.look(text);
         int[] sums = new int[labels];
-        for (int number : numbers) {
-            for (int label = 0; label < labels; label++) {
-                sums[label] += cells[number * labels + label];
+        int found = 0;
+        for (int i = 0; i < rows.count; i++) {
+            int at = place(rows.hashes[i]);
+            if (at >= 0 && rows.isNew(at)) {
+                found++;
+                for (int label = 0; label < labels; label++) {
+                    sums[label] += cells[at * labels + label];
+                }
             }
         }
-        double share = Margin.share(numbers.length);
+        double share = Margin.share(found);
         double[] made = new double[labels];
         for (int label = 0; label < labels; label++) {
             made[label] = sums[label] * scales[label] * share + biases[label];
@@ -122,6 +140,18 @@ public final class Ngrams {
             }
         }
         return made;
+    }
+
+    private int place(int hash) {
+        int slot = hash & (slots.length - 1);
+        while (slots[slot] != 0) {
+            int at = slots[slot] - 1;
+            if (known[at] == hash) {
+                return at;
+            }
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return -1;
     }
 
     /** Logits of each text, in their order. */

@@ -9,8 +9,10 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // arrays for speed; nobody compares training sets
 record SparseRows(int[] known, int[][] rows, float[][] dense) {
-    /** A feature of one text alone tells nothing, unless there are few texts. */
+    // A feature of one text alone tells nothing, unless there are few texts; of many texts, one of two.
     private static final int FEW_TEXTS = 400;
+
+    private static final int MANY_TEXTS = 4_000;
 
     static SparseRows of(List<String> texts) {
         NgramRows scratch = new NgramRows(FeelingWords.shipped());
@@ -23,7 +25,7 @@ record SparseRows(int[] known, int[][] rows, float[][] dense) {
             dense[i] = scratch.gladness.clone();
             total += scratch.count;
         }
-        int[] known = known(hashes, total, texts.size() < FEW_TEXTS ? 1 : 2);
+        int[] known = known(hashes, total, texts.size() < FEW_TEXTS ? 1 : texts.size() < MANY_TEXTS ? 2 : 3);
         int[][] rows = new int[hashes.length][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = numbers(hashes[i], hashes[i].length, known);
@@ -53,7 +55,7 @@ record SparseRows(int[] known, int[][] rows, float[][] dense) {
         return Arrays.copyOf(all, kept);
     }
 
-    /** The numbers of those hashes that are known; both are sorted. */
+    // The numbers of those hashes that are known; both are sorted.
     static int[] numbers(int[] hashes, int count, int[] known) {
         int[] made = new int[count];
         int found = 0;

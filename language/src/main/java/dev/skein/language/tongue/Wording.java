@@ -28,7 +28,7 @@ final class Wording {
 
     void fill(String text) {
         String read = text.length() > CHARS_MAX ? text.substring(0, CHARS_MAX) : text;
-        if (!Normalizer.isNormalized(read, Normalizer.Form.NFKC)) {
+        if (!isPlain(read) && !Normalizer.isNormalized(read, Normalizer.Form.NFKC)) {
             read = Normalizer.normalize(read, Normalizer.Form.NFKC);
         }
         count = 0;
@@ -52,6 +52,17 @@ final class Wording {
             }
         }
         end();
+    }
+
+    /** Whether all is ASCII or letters of Latin that NFKC leaves alone. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0x7e && (c < 0xc0 || c > 0x131)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The i-th word. */

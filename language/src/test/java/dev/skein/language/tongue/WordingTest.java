@@ -20,7 +20,14 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SOOOOO schön, soo schön", "أحبّك, احبك", "ﺇﺫﺍ, اذا", "हाँ, हाँ", "don’t, don't", "20244444, 000", "ＷＯＷ, wow"
+    @CsvSource({
+        "SOOOOO schön, soo schön",
+        "أحبّك, احبك",
+        "ﺇﺫﺍ, اذا",
+        "हाँ, हाँ",
+        "don’t, don't",
+        "20244444, 000",
+        "ＷＯＷ, wow"
     })
     void spellsForgivingly(String written, String read) {
         assertThat(String.join(" ", words(written))).isEqualTo(read);
