@@ -71,7 +71,7 @@ final class TinyGraph {
     }
 
     private static void bytes(ByteArrayOutputStream out, int field, byte[] value) {
-        varint(out, field << 3 | 2);
+        varint(out, (field << 3) | 2);
         varint(out, value.length);
         out.writeBytes(value);
     }
@@ -79,7 +79,7 @@ final class TinyGraph {
     private static void varint(ByteArrayOutputStream out, int value) {
         int left = value;
         while (left >= 128) {
-            out.write(left & 127 | 128);
+            out.write((left & 127) | 128);
             left >>>= 7;
         }
         out.write(left);
