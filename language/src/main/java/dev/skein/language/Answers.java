@@ -24,10 +24,10 @@ final class Answers {
     private static final List<Feeling> STEPS_OF_FEELING = List.of(Feeling.values());
 
     private final Tables tables;
-    private final Optional<DeepMoods> deepMoods;
+    private final DeepMoods deepMoods;
     private final Feelings feelings;
 
-    Answers(Tables tables, Optional<DeepMoods> deepMoods, Feelings feelings) {
+    Answers(Tables tables, DeepMoods deepMoods, Feelings feelings) {
         this.tables = tables;
         this.deepMoods = deepMoods;
         this.feelings = feelings;
@@ -42,7 +42,8 @@ final class Answers {
                 wanted(Task.LANGUAGE, tasks, language(scores)),
                 wanted(Task.SENTIMENT, tasks, sentiment(moods)),
                 tasks.contains(Task.EMOTIONS) ? emotions : List.of(),
-                tasks.contains(Task.EKMAN) ? ekman(emotions) : List.of(),
+                tasks.contains(Task.EKMAN) ? gathered(EmotionGroups.EKMAN, moods.ekman(), moods, isDeep) : List.of(),
+                tasks.contains(Task.GROUPS) ? gathered(EmotionGroups.GROUPS, moods.groups(), moods, isDeep) : List.of(),
                 wanted(Task.FEELING, tasks, feeling(moods)),
                 tasks.contains(Task.INTENTS) ? intents(needs) : List.of(),
                 tasks.contains(Task.OUT_OF_SCOPE) ? outOfScope(needs) : Optional.empty(),
@@ -71,19 +72,21 @@ final class Answers {
     private List<Presence> emotions(Moods moods, boolean isDeep) {
         List<Presence> made = new ArrayList<>(moods.emotions().length);
         for (int i = 0; i < moods.emotions().length; i++) {
-            float least = isDeep && deepMoods.isPresent()
-                    ? deepMoods.get().present(i)
-                    : tables.emotion.present()[i];
+            float least = isDeep ? deepMoods.present(i) : tables.emotion.present()[i];
             double p = rounded(moods.emotions()[i]);
             made.add(new Presence(tables.emotion.labels().get(i), p, moods.isRead() && p >= least));
         }
         return List.copyOf(made);
     }
 
-    private static List<Presence> ekman(List<Presence> emotions) {
-        return Ekman.of(emotions).stream()
-                .map(p -> new Presence(p.label(), rounded(p.probability()), p.present()))
-                .toList();
+    private List<Presence> gathered(EmotionGroups groups, double[] probabilities, Moods moods, boolean isDeep) {
+        List<Presence> made = new ArrayList<>(probabilities.length);
+        for (int i = 0; i < probabilities.length; i++) {
+            double p = rounded(probabilities[i]);
+            boolean present = moods.isRead() && p >= deepMoods.present(groups, i, isDeep);
+            made.add(new Presence(groups.labels().get(i), p, present));
+        }
+        return List.copyOf(made);
     }
 
     private static FeelingStep feeling(Moods moods) {

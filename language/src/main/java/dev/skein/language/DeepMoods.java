@@ -5,57 +5,94 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /**
- * Emotion and sentiment heads over the sentence model's vectors; their logits are averaged with those of the tables,
- * which err elsewhere. Immutable.
+ * Heads over the vectors of the sentence model that was fine-tuned to feelings ({@link Encoder#feeling}), put together
+ * with what the tables say, which err elsewhere: a label's logit is a weighted sum of both and a bias, fitted on texts
+ * that neither was trained on. Emotions are told in GoEmotions' 28 labels, in Ekman's seven and in the paper's four groups,
+ * each with a head of its own. Immutable.
  */
 public final class DeepMoods {
     /** Numbers a text is: the mean, then the maxima. */
     public static final int DIMS = 2 * SentenceModel.DIMS;
 
-    private static final int EMOTIONS = 28;
-    private static final int SENTIMENTS = 3;
+    /** Numbers of a label in the file: its weights, its bias, and the weight of the tables' logit. */
+    public static final int ROW = DIMS + 2;
+
+    /** The labels of the file: 28 emotions, 7 of Ekman, 4 groups, 3 sentiments. */
+    public static final int LABELS = 42;
+
+    /** Labels that have a threshold: all but the sentiments, of which exactly one holds. */
+    public static final int THRESHOLDS = 39;
+
+    private static final String FILE = "deep-moods-2.weights";
+    private static final int EKMAN = 28;
+    private static final int GROUPS = 35;
+    private static final int SENTIMENTS = 39;
 
     private final float[] weights;
     private final float[] present;
+    private final float[] fastPresent;
 
-    private DeepMoods(float[] weights, float[] present) {
+    private DeepMoods(float[] weights, float[] present, float[] fastPresent) {
         this.weights = weights;
         this.present = present;
+        this.fastPresent = fastPresent;
     }
 
     static DeepMoods shipped() {
-        return read(Shipped.bytes("deep-moods-1.weights"));
+        return read(Shipped.bytes(FILE));
     }
 
     /**
-     * Reads a file of floats: for each of 28 emotions and 3 sentiments its weights, its bias and the factor of the
-     * average; then the 28 thresholds of the average.
+     * Reads a file of floats: {@value #ROW} for each of {@value #LABELS} labels, the {@value #THRESHOLDS} thresholds of
+     * both tiers together, then the thresholds of the tables alone for Ekman's seven and the four groups. Another length
+     * is an {@link IllegalArgumentException}.
      */
     public static DeepMoods read(byte[] file) {
         FloatBuffer floats = ByteBuffer.wrap(file).asFloatBuffer();
-        int expected = (EMOTIONS + SENTIMENTS) * (DIMS + 2) + EMOTIONS;
-        if (floats.remaining() != expected) {
+        int gathered = SENTIMENTS - EKMAN;
+        int expected = LABELS * ROW + THRESHOLDS + gathered;
+        if (floats.remaining() != expected || file.length % Float.BYTES != 0) {
             throw new IllegalArgumentException(
                     "deep moods: " + floats.remaining() + " numbers (expected: " + expected + ")");
         }
-        float[] weights = new float[(EMOTIONS + SENTIMENTS) * (DIMS + 2)];
+        float[] weights = new float[LABELS * ROW];
         floats.get(weights);
-        float[] present = new float[EMOTIONS];
+        float[] present = new float[THRESHOLDS];
         floats.get(present);
-        return new DeepMoods(weights, present);
+        float[] fastPresent = new float[gathered];
+        floats.get(fastPresent);
+        return new DeepMoods(weights, present, fastPresent);
     }
 
-    /** The probability from which the i-th emotion of both tiers together counts as present. */
+    /** The probability from which the i-th emotion counts as present when both tiers were asked. */
     float present(int emotion) {
         return present[emotion];
     }
 
-    double[] emotion(double[] fast, SentenceModel.Vectors vectors) {
-        return averaged(fast, 0, input(vectors));
+    /** The same for a coarser telling; also for the tables alone. */
+    float present(EmotionGroups groups, int label, boolean isDeep) {
+        int at = groups == EmotionGroups.EKMAN ? label : GROUPS - EKMAN + label;
+        return isDeep ? present[EKMAN + at] : fastPresent[at];
     }
 
-    double[] sentiment(double[] fast, SentenceModel.Vectors vectors) {
-        return averaged(fast, EMOTIONS, input(vectors));
+    /** Logits of the 28 emotions from the tables' logits of them. */
+    public double[] emotion(double[] fast, SentenceModel.Vectors vectors) {
+        return together(fast, 0, input(vectors));
+    }
+
+    /** Logits of the three sentiments from the tables' logits of them. */
+    public double[] sentiment(double[] fast, SentenceModel.Vectors vectors) {
+        return together(fast, SENTIMENTS, input(vectors));
+    }
+
+    /** Logits of Ekman's seven from the tables' logits of the emotions. */
+    double[] ekman(double[] fastEmotion, SentenceModel.Vectors vectors) {
+        return together(EmotionGroups.EKMAN.logits(fastEmotion), EKMAN, input(vectors));
+    }
+
+    /** Logits of the four groups from the tables' logits of the emotions. */
+    double[] groups(double[] fastEmotion, SentenceModel.Vectors vectors) {
+        return together(EmotionGroups.GROUPS.logits(fastEmotion), GROUPS, input(vectors));
     }
 
     /** The mean and the maxima as one vector. */
@@ -65,15 +102,15 @@ public final class DeepMoods {
         return x;
     }
 
-    private double[] averaged(double[] fast, int first, float[] x) {
+    private double[] together(double[] fast, int first, float[] x) {
         double[] made = new double[fast.length];
         for (int label = 0; label < fast.length; label++) {
-            int at = (first + label) * (DIMS + 2);
+            int at = (first + label) * ROW;
             float sum = weights[at + DIMS];
             for (int d = 0; d < DIMS; d++) {
                 sum += weights[at + d] * x[d];
             }
-            made[label] = (fast[label] + sum) / 2 * weights[at + DIMS + 1];
+            made[label] = sum + weights[at + DIMS + 1] * fast[label];
         }
         return made;
     }

@@ -3,22 +3,25 @@ package dev.skein.language;
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The second tier: the sentence model, loaded when first asked for. Where it cannot be loaded, for want of native code
+ * The second tier: the sentence model, as it is for what a text is about and fine-tuned for how its writer feels, loaded
+ * when first asked for. Where it cannot be loaded, for want of native code
  * for this machine, it says so once in its {@link SentenceModelStatus} and is never asked again.
  */
 final class DeepTier {
     private final Tables tables;
-    private final Optional<DeepMoods> moods;
+    private final DeepMoods moods;
     private final Loader loader;
     private boolean tried;
     private volatile SentenceModelStatus status = SentenceModelStatus.RESTING;
-    private volatile @Nullable SentenceModel model;
+    private volatile Optional<SentenceModel> meanings = Optional.empty();
+    private volatile Optional<SentenceModel> feelings = Optional.empty();
     private volatile Optional<Needs.Deep> needs = Optional.empty();
 
-    DeepTier(Tables tables, Optional<DeepMoods> moods, Loader loader) {
+    DeepTier(Tables tables, DeepMoods moods, Loader loader) {
         this.tables = tables;
         this.moods = moods;
         this.loader = loader;
@@ -26,7 +29,7 @@ final class DeepTier {
 
     /** Brings the sentence model; may fail in all the ways that native code can be missing. */
     interface Loader {
-        SentenceModel load(Vocabulary vocabulary) throws OrtException, IOException;
+        SentenceModel load(Encoder encoder) throws OrtException, IOException;
     }
 
     SentenceModelStatus status() {
@@ -44,50 +47,50 @@ final class DeepTier {
 
     private SentenceModelStatus load() {
         try {
-            SentenceModel loaded = loader.load(tables.vocabulary);
             if (tables.needs.isPresent()) {
-                needs = Optional.of(tables.needs.get().deepen(loaded));
+                SentenceModel base = loader.load(Encoder.miniLm(tables.vocabulary));
+                needs = Optional.of(tables.needs.get().deepen(base));
+                meanings = Optional.of(base);
             }
-            model = loaded;
-            return new SentenceModelStatus(true, "The sentence model " + loaded.name() + " is ready.");
+            feelings = Optional.of(loader.load(Encoder.feeling(tables.vocabulary)));
+            return new SentenceModelStatus(true, "The sentence model " + name() + " is ready.");
         } catch (OrtException | IOException | LinkageError e) {
             return new SentenceModelStatus(
                     false, "The sentence model cannot be loaded, the tables alone read texts: " + e.getMessage());
         }
     }
 
-    /** Name and hash of the model; only when ready. */
+    /** Names and hashes of the models; only when ready. */
     String name() {
-        return ready().name();
+        return Stream.concat(meanings.stream(), feelings.stream())
+                .map(SentenceModel::name)
+                .collect(Collectors.joining("+"));
     }
 
-    private SentenceModel ready() {
-        SentenceModel loaded = model;
-        if (loaded == null) {
-            throw new IllegalStateException("sentence model: asked before it was ready");
-        }
-        return loaded;
-    }
-
-    /** Vectors of a text; only when ready. */
-    SentenceModel.Vectors read(String text) {
+    private static SentenceModel.Vectors read(SentenceModel model, String text) {
         try {
-            return ready().read(text);
+            return model.read(text);
         } catch (OrtException e) {
             throw new IllegalStateException("sentence model: failed on a text of " + text.length() + " units", e);
         }
     }
 
     /** The scores of both tiers together. */
-    Scores deepen(Scores fast, SentenceModel.Vectors vectors) {
-        double[] need =
-                needs.map(deep -> Needs.together(fast.need(), deep, vectors)).orElse(fast.need());
-        double[] sentiment = fast.sentiment();
-        double[] emotion = fast.emotion();
-        if (moods.isPresent()) {
-            sentiment = moods.get().sentiment(fast.sentiment(), vectors);
-            emotion = moods.get().emotion(fast.emotion(), vectors);
+    Scores deepen(Scores fast, String text) {
+        double[] need = needs.isPresent() && meanings.isPresent()
+                ? Needs.together(fast.need(), needs.get(), read(meanings.get(), text))
+                : fast.need();
+        if (feelings.isEmpty()) {
+            return fast.with(need);
         }
-        return new Scores(fast.language(), fast.english(), sentiment, emotion, need);
+        SentenceModel.Vectors vectors = read(feelings.get(), text);
+        return new Scores(
+                fast.language(),
+                fast.english(),
+                moods.sentiment(fast.sentiment(), vectors),
+                moods.emotion(fast.emotion(), vectors),
+                moods.ekman(fast.emotion(), vectors),
+                moods.groups(fast.emotion(), vectors),
+                need);
     }
 }

@@ -1,7 +1,5 @@
 package dev.skein.language;
 
-import dev.skein.language.Understanding.Presence;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -51,21 +49,5 @@ final class Ekman {
             }
             out[group] = 1 - none;
         }
-    }
-
-    static List<Presence> of(List<Presence> emotions) {
-        List<Presence> made = new ArrayList<>(LABELS.size());
-        for (int group = 0; group < LABELS.size(); group++) {
-            double none = 1;
-            boolean present = false;
-            for (Presence emotion : emotions) {
-                if (GROUPS.get(group).contains(emotion.label())) {
-                    none *= 1 - emotion.probability();
-                    present |= emotion.present();
-                }
-            }
-            made.add(new Presence(LABELS.get(group), 1 - none, present));
-        }
-        return List.copyOf(made);
     }
 }

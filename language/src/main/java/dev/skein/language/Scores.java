@@ -7,15 +7,29 @@ package dev.skein.language;
  * @param english how far an English reader's opinion counts, 0 to 1
  * @param sentiment logits, one label holds
  * @param emotion logits, any number hold
+ * @param ekman logits of Ekman's seven, any number hold
+ * @param groups logits of the four groups, any number hold
  * @param need logits, one label holds; empty where no needs were taught
  */
 @SuppressWarnings("ArrayRecordComponent") // arrays for speed; nobody compares scores
-record Scores(LanguageGuess.Guess language, double english, double[] sentiment, double[] emotion, double[] need) {
+record Scores(
+        LanguageGuess.Guess language,
+        double english,
+        double[] sentiment,
+        double[] emotion,
+        double[] ekman,
+        double[] groups,
+        double[] need) {
     /** Below this probability a sentiment is worth a second opinion. */
     private static final double SENTIMENT_SURE = 0.8;
 
     /** A text less likely English than this is not worth one: the sentence model reads English alone. */
     static final double ENGLISH_MIN = 0.5;
+
+    /** The same with other needs. */
+    Scores with(double[] other) {
+        return new Scores(language, english, sentiment, emotion, ekman, groups, other);
+    }
 
     /** Whether the sentence model could tell anything of it. */
     boolean isReadable() {

@@ -87,7 +87,15 @@ final class Tables {
     Scores scores(Scan scan) {
         double[] need = needs.map(taught -> taught.logits(scan.pieces)).orElseGet(() -> new double[0]);
         double[] moods = scan.logits[SENTIMENT].clone();
-        return new Scores(scan.guess(), scan.english, moods, scan.logits[EMOTION].clone(), need);
+        double[] emotions = scan.logits[EMOTION].clone();
+        return new Scores(
+                scan.guess(),
+                scan.english,
+                moods,
+                emotions,
+                EmotionGroups.EKMAN.logits(emotions),
+                EmotionGroups.GROUPS.logits(emotions),
+                need);
     }
 
     /** Letters tell little of a word or two; that all of them are words of the vocabulary tells more. */

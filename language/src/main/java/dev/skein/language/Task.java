@@ -14,6 +14,8 @@ public enum Task {
     EMOTIONS,
     /** The same in Ekman's six and neutral. */
     EKMAN,
+    /** The same in the paper's four groups: ambiguous, negative, neutral, positive. */
+    GROUPS,
     /** The step on our scale of five. */
     FEELING,
     /** What the writer wants, of the labels a company taught. */
@@ -23,7 +25,7 @@ public enum Task {
     /** The words that carried the other readings. */
     EVIDENCE;
 
-    private static final Set<Task> MOODS = EnumSet.of(SENTIMENT, EMOTIONS, EKMAN, FEELING);
+    private static final Set<Task> MOODS = EnumSet.of(SENTIMENT, EMOTIONS, EKMAN, GROUPS, FEELING);
 
     /** All of them. */
     public static EnumSet<Task> all() {

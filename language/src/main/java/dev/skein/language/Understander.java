@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 public final class Understander {
     private final Tables tables;
-    private final Optional<DeepMoods> moods;
+    private final DeepMoods moods;
     private final DeepTier deep;
     private final Feelings feelings;
     private final Answers answers;
@@ -43,7 +43,7 @@ public final class Understander {
 
     Understander(Optional<NeedExamples> needs, List<Head> more, DeepTier.Loader loader) {
         tables = new Tables(needs, more);
-        moods = Shipped.has("deep-moods-1.weights") ? Optional.of(DeepMoods.shipped()) : Optional.empty();
+        moods = DeepMoods.shipped();
         deep = new DeepTier(tables, moods, loader);
         feelings = tables.feelings;
         answers = new Answers(tables, moods, feelings);
@@ -85,7 +85,7 @@ public final class Understander {
         return new Understander(
                 needs.isPresent() ? Optional.of(NeedExamples.read(needs.get())) : Optional.empty(),
                 more,
-                vocabulary -> SentenceModel.load(Encoder.miniLm(vocabulary)));
+                SentenceModel::load);
     }
 
     /** Heads that every scan reads, in the order of {@link Scan#probability}: emotion, sentiment, then those given. */
@@ -152,7 +152,7 @@ public final class Understander {
             boolean isDeep = asked.stream().anyMatch(Task::wantsSentenceModel)
                     && depth.wantsMore(scores)
                     && deep.wake().isReady();
-            Scores all = isDeep ? deep.deepen(scores, deep.read(utterance.text())) : scores;
+            Scores all = isDeep ? deep.deepen(scores, utterance.text()) : scores;
             made.add(answers.of(all, scan, isDeep, asked, isDeep ? deepModel() : fastModel));
         }
         resting.add(scan);
@@ -162,7 +162,7 @@ public final class Understander {
     private void deepen(List<String> texts, List<Integer> unsure, Scan scan, List<Insight> insights) {
         for (int at : unsure) {
             tables.scan(texts.get(at), scan);
-            Scores both = deep.deepen(tables.scores(scan), deep.read(texts.get(at)));
+            Scores both = deep.deepen(tables.scores(scan), texts.get(at));
             insights.set(at, insight(both, scan, true));
         }
     }
@@ -214,9 +214,7 @@ public final class Understander {
     private List<Reading> present(double[] emotions, boolean isDeep) {
         List<Reading> made = new ArrayList<>(4);
         for (int i = 0; i < emotions.length; i++) {
-            float least = isDeep && moods.isPresent()
-                    ? moods.get().present(i)
-                    : tables.emotion.present()[i];
+            float least = isDeep ? moods.present(i) : tables.emotion.present()[i];
             if (i != noEmotion && emotions[i] >= least) {
                 made.add(new Reading(tables.emotion.labels().get(i), Probabilities.rounded(emotions[i])));
             }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param sentiment negative, neutral or positive
  * @param emotions GoEmotions' 28 labels (Demszky et al. 2020) in their order; any number may be present
  * @param ekman the same in Ekman's six and neutral, in the order of the alphabet
+ * @param groups the same in the paper's four groups: ambiguous, negative, neutral, positive
  * @param feeling the step on our scale of five
  * @param intents the taught labels, likeliest first, at most {@value #INTENTS_MAX}
  * @param outOfScope whether the writer wants something none of the taught labels names; empty where none were taught
@@ -24,6 +25,7 @@ public record Understanding(
         Optional<Sentiment> sentiment,
         List<Presence> emotions,
         List<Presence> ekman,
+        List<Presence> groups,
         Optional<FeelingStep> feeling,
         List<Intent> intents,
         Optional<OutOfScope> outOfScope,

@@ -92,6 +92,7 @@ final class AnswerWriter {
         if (utterance.speaker().hasMoods()) {
             presences(Task.EMOTIONS, read.emotions(), json);
             presences(Task.EKMAN, read.ekman(), json);
+            presences(Task.GROUPS, read.groups(), json);
         }
         if (read.feeling().isPresent()) {
             json.writeObjectFieldStart(Task.FEELING.key());

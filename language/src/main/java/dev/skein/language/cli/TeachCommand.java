@@ -25,9 +25,10 @@ import picocli.CommandLine.Spec;
         name = "teach",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Learns labels from examples: a line of text, a TAB and its label (several joined by |; oos for a text "
-                + "that shows none). Five examples a label work, fifteen varied ones are a good beginning. The same "
-                + "examples and seed make the same model.",
+        description =
+                "Learns labels from examples: a line of text, a TAB and its label (several joined by |; oos for a text "
+                        + "that shows none). Five examples a label work, fifteen varied ones are a good beginning. The same "
+                        + "examples and seed make the same model.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:taught",
@@ -49,7 +50,8 @@ final class TeachCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "LABELS",
-            description = "what the labels are: intents, sentiment, emotion, or a name of your own; learned the same way")
+            description =
+                    "what the labels are: intents, sentiment, emotion, or a name of your own; learned the same way")
     String labels = "";
 
     @Option(names = "--examples", required = true, paramLabel = "F.tsv", description = "the examples")

@@ -53,8 +53,8 @@ final class Bench {
 
     /** What ships. */
     Reader shipped() {
-        return (texts, depth, tasks) -> understander.understand(
-                texts.stream().map(Utterance::of).toList(), depth, tasks);
+        return (texts, depth, tasks) ->
+                understander.understand(texts.stream().map(Utterance::of).toList(), depth, tasks);
     }
 
     /** The tiers to measure. */
@@ -104,8 +104,7 @@ final class Bench {
         List<Understanding> answers = new ArrayList<>(texts.size());
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         for (int from = 0; from < texts.size(); from += BATCH) {
-            answers.addAll(
-                    reader.understand(texts.subList(from, Math.min(texts.size(), from + BATCH)), depth, asked));
+            answers.addAll(reader.understand(texts.subList(from, Math.min(texts.size(), from + BATCH)), depth, asked));
         }
         long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
         long deep = answers.stream().filter(Bench::isDeep).count();

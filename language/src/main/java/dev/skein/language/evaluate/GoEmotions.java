@@ -19,6 +19,8 @@ final class GoEmotions implements Measurement {
     private static final String EKMAN = "ekman-dev.tsv.gz";
     private static final String GROUP = "group-dev.tsv.gz";
 
+    private static final List<String> GROUPS = List.of("ambiguous", "negative", "neutral", "positive");
+
     /** The paper's groups (ambiguous, negative, neutral, positive) as sentiments. */
     private static final int[] SENTIMENT_OF_GROUP = {1, 0, 1, 2};
 
@@ -61,8 +63,9 @@ final class GoEmotions implements Measurement {
         List<Result> made = new ArrayList<>();
         for (Depth depth : bench.depths()) {
             bench.say("goemotions, " + Bench.tier(depth) + ": " + texts.size() + " texts");
-            Bench.Read read = bench.read(texts, depth, Task.SENTIMENT, Task.EMOTIONS, Task.EKMAN);
+            Bench.Read read = bench.read(texts, depth, Task.SENTIMENT, Task.EMOTIONS, Task.EKMAN, Task.GROUPS);
             Marks emotions = marks(lines, read.answers(), names, Understanding::emotions);
+            Marks groups = marks(lines(bench, GROUP), read.answers(), GROUPS, Understanding::groups);
             Marks ekman = marks(ekmanLines, read.answers(), ekmans, Understanding::ekman);
             List<Result.Slice> slices = new ArrayList<>(Slices.found(texts, emotions));
             if (depth != Depth.DEEP) {
@@ -70,6 +73,7 @@ final class GoEmotions implements Measurement {
             }
             made.add(result("emotions, 28 labels", depth, emotions, read, slices));
             made.add(result("ekman, 7 labels", depth, ekman, read, List.of()));
+            made.add(result("groups, 4 labels", depth, groups, read, List.of()));
             made.add(sentiment(bench, read, texts, depth));
         }
         return made;

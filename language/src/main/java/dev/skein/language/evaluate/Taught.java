@@ -21,6 +21,7 @@ final class Taught implements Teaching {
             Optional.empty(),
             List.of(),
             List.of(),
+            List.of(),
             Optional.empty(),
             List.of(),
             Optional.empty(),

@@ -40,6 +40,7 @@ public final class TaughtReader {
                 read.sentiment(),
                 read.emotions(),
                 read.ekman(),
+                read.groups(),
                 read.feeling(),
                 tasks.contains(Task.INTENTS) ? intents(answer) : List.of(),
                 tasks.contains(Task.OUT_OF_SCOPE)

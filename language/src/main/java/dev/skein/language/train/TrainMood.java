@@ -1,5 +1,6 @@
 package dev.skein.language.train;
 
+import ai.onnxruntime.OrtException;
 import dev.skein.language.Head;
 import dev.skein.language.StaticVectors;
 import dev.skein.language.TextRows;
@@ -7,12 +8,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Trains the emotion or the sentiment head on GoEmotions, XED and our own sentences. Arguments: {@code emotion} or
- * {@code sentiment}, the file of service talk, the file of needs, the folder to write to. Under a minute.
+ * Trains the emotion or the sentiment head on {@link Lessons}. Arguments: {@code emotion} or {@code sentiment}, the file
+ * of service talk, the file of needs, the folder to write to, and {@code taught} where the fine-tuned sentence model in
+ * that folder is to teach. A minute; three more where it teaches.
  */
 public final class TrainMood {
     /** The distilled vectors begin large, so that learning bends them little. */
@@ -20,15 +22,6 @@ public final class TrainMood {
 
     private static final int[] SIZES = {EmotionData.EMOTIONS.size(), EmotionData.SENTIMENTS.size()};
     private static final boolean[] EXCLUSIVE = {false, true};
-
-    /** The last part of GoEmotions' training texts tunes, and is not trained on. */
-    private static final int TUNE_FROM = 39_000;
-
-    /** Our own sentences count this often beside 80,000 of others. */
-    private static final int SERVICE_TIMES = 10;
-
-    /** Subtitles are acted, and their labels rougher. */
-    private static final float SUBTITLE_WEIGHT = 0.5f;
 
     private TrainMood() {}
 
@@ -57,12 +50,13 @@ public final class TrainMood {
         };
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, OrtException {
         LicenceGuard guard = new LicenceGuard();
-        List<ServiceTalk> talk = ServiceTalk.read(Path.of(args[1]));
-        List<NeedMoods.Line> needs = NeedMoods.read(Path.of(args[2]));
-        Head head = train(args[0], SharedData.orFail(), talk, needs, guard, 1);
         Path folder = Path.of(args[3]);
+        Lessons lessons = new Lessons(ServiceTalk.read(Path.of(args[1])), NeedMoods.read(Path.of(args[2])), guard);
+        boolean isTaught = args.length > 4 && args[4].equals("taught");
+        Map<String, float[]> teacher = isTaught ? new MoodTeacher(folder).read(lessons.texts()) : Map.of();
+        Head head = train(args[0], lessons.samples(teacher), lessons.tune(args[0]), 1);
         try (OutputStream out = Files.newOutputStream(folder.resolve(head.name() + ".tokens"))) {
             head.write(out);
         }
@@ -70,44 +64,12 @@ public final class TrainMood {
         System.out.println(head.name() + ": from " + guard.used() + " and service talk");
     }
 
-    static Head train(
-            String name,
-            SharedData shared,
-            List<ServiceTalk> talk,
-            List<NeedMoods.Line> needs,
-            LicenceGuard guard,
-            long seed) {
+    static Head train(String name, List<Sample> samples, List<Sample> tune, long seed) {
         Course course = course(name);
         TextRows rows = TextRows.shipped();
-        EmotionData data = new EmotionData(shared, rows);
-        List<Sample> emotions = data.emotions(guard.train(PublicSet.GOEMOTIONS), "train");
-        List<Sample> sentiments = data.sentiments(guard.train(PublicSet.GOEMOTIONS), "train");
-        List<Sample> samples = new ArrayList<>(emotions.subList(0, TUNE_FROM));
-        samples.addAll(sentiments.subList(0, TUNE_FROM));
-        samples.addAll(data.subtitles(guard.train(PublicSet.XED), SUBTITLE_WEIGHT));
-        samples.addAll(own(talk, needs, rows));
         Bag bag = new Bag(start(rows), StaticVectors.DIMS, course.power(), SIZES, EXCLUSIVE, seed);
         bag.train(samples, course.epochs(), course.rate(), course.layerRate());
-        List<Sample> all = course.task() == EmotionData.EMOTION ? emotions : sentiments;
-        List<Sample> tune = all.subList(TUNE_FROM, all.size());
         return Fold.head(bag, course.task(), course.names(), course.power(), rows.tokenCount(), tune);
-    }
-
-    private static List<Sample> own(List<ServiceTalk> talk, List<NeedMoods.Line> needs, TextRows rows) {
-        List<Sample> once = new ArrayList<>();
-        for (ServiceTalk line : talk) {
-            int[] at = rows.of(line.text());
-            once.add(line.emotionSample(at, 1));
-            once.add(line.sentimentSample(at, 1));
-        }
-        for (NeedMoods.Line line : needs) {
-            once.add(new Sample(EmotionData.SENTIMENT, rows.of(line.text()), line.targets(), 1));
-        }
-        List<Sample> made = new ArrayList<>();
-        for (int i = 0; i < SERVICE_TIMES; i++) {
-            made.addAll(once);
-        }
-        return made;
     }
 
     /** Pieces begin with what the sentence model knows of them, pairs with nothing. */
