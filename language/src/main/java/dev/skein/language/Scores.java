@@ -21,7 +21,7 @@ record Scores(
         double[] groups,
         double[] need) {
     /** Below this probability a sentiment is worth a second opinion. */
-    private static final double SENTIMENT_SURE = 0.8;
+    private static final double SENTIMENT_SURE = 0.92;
 
     /** A text less likely English than this is not worth one: the sentence model reads English alone. */
     static final double ENGLISH_MIN = 0.5;
