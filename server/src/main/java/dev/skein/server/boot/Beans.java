@@ -12,6 +12,8 @@ import dev.skein.server.knowledge.Knowledge;
 import dev.skein.server.listen.Intake;
 import dev.skein.server.listen.Keys;
 import dev.skein.server.listen.Reads;
+import dev.skein.server.teach.Lessons;
+import dev.skein.server.teach.ModelShelf;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -89,8 +91,20 @@ final class Beans {
 
     @Produces
     @Singleton
-    Reading reading(Understander understander) {
-        return texts -> understander.read(texts, Depth.AUTO);
+    Reading reading() {
+        return texts -> engine().reader().read(texts, Depth.AUTO);
+    }
+
+    @Produces
+    @Singleton
+    ModelShelf shelf() {
+        return engine().shelf();
+    }
+
+    @Produces
+    @Singleton
+    Lessons lessons() {
+        return engine().lessons();
     }
 
     @Produces

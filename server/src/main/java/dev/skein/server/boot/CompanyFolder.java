@@ -4,6 +4,7 @@ import dev.skein.CompanyFile;
 import dev.skein.act.playbook.Fault;
 import dev.skein.act.playbook.Playbook;
 import dev.skein.act.playbook.PlaybookFile;
+import dev.skein.language.teach.Examples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,6 +49,15 @@ record CompanyFolder(CompanyFile file, List<Playbook> playbooks, Path knowledge,
                     Stream.of(needs, sharedNeeds).filter(Files::exists).findFirst());
         } catch (IOException e) {
             throw new UncheckedIOException("the company in " + folder + " cannot be read", e);
+        }
+    }
+
+    /** How many examples of needs the company brings. */
+    int ownExamples() {
+        try {
+            return needs.isPresent() ? Examples.read(needs.get()).all().size() : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,13 +8,16 @@ import dev.skein.Key;
 import dev.skein.act.playbook.Playbooks;
 import dev.skein.host.Host;
 import dev.skein.host.Outbox;
+import dev.skein.language.Depth;
 import dev.skein.language.Understander;
+import dev.skein.language.teach.Lenses;
 import dev.skein.loop.Loops;
 import dev.skein.postgres.LocalPostgres;
 import dev.skein.postgres.PostgresHost;
 import dev.skein.postgres.Settings;
 import dev.skein.server.Companies;
 import dev.skein.server.KnowLink;
+import dev.skein.server.NeedsReader;
 import dev.skein.server.channel.Chats;
 import dev.skein.server.channel.Live;
 import dev.skein.server.channel.Performing;
@@ -24,6 +27,8 @@ import dev.skein.server.listen.Quarantine;
 import dev.skein.server.security.Door;
 import dev.skein.server.security.FirstRun;
 import dev.skein.server.security.Seal;
+import dev.skein.server.teach.Lessons;
+import dev.skein.server.teach.ModelShelf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +55,10 @@ final class Engine implements AutoCloseable {
     private final InstantSource clock = InstantSource.system();
     private final Seal seal;
     private final FirstRun firstRun = new FirstRun();
+    private final NeedsReader reader;
     private final Readings readings;
+    private final ModelShelf shelf;
+    private final Lessons lessons;
     private final Performing performing;
     private final Chats chats;
     private final Live live;
@@ -79,7 +87,8 @@ final class Engine implements AutoCloseable {
         this.keys = keys;
         this.links = links;
         this.seal = Seal.in(options.data());
-        this.readings = new Readings(understander, knowledge);
+        this.reader = new NeedsReader(understander);
+        this.readings = new Readings(reader, knowledge);
         this.performing = new Performing(host, Wordings.configured(), options.data(), clock);
         this.companies = new Companies(folder.file(), options.demo(), options.data(), this::settle);
         if (companies.company().killSwitch()) {
@@ -87,6 +96,15 @@ final class Engine implements AutoCloseable {
         }
         this.chats = new Chats(host, readings, seal, clock, companies::company);
         this.live = new Live(host, clock);
+        Lenses lenses = Lenses.shipped();
+        this.shelf = new ModelShelf(
+                options.data().resolve("models"),
+                lenses,
+                clock.instant(),
+                folder.ownExamples(),
+                understander.describe().getOrDefault("needs", ""));
+        this.lessons = new Lessons(host, folder.needs(), shelf, reader, lenses, Depth.AUTO, clock);
+        shelf.find(shelf.live()).flatMap(shelf::model).ifPresent(taught -> reader.live(Optional.of(taught)));
     }
 
     /** Starts what is beneath; database and readers side by side, for both take their time. */
@@ -247,6 +265,18 @@ final class Engine implements AutoCloseable {
         return firstRun;
     }
 
+    NeedsReader reader() {
+        return reader;
+    }
+
+    ModelShelf shelf() {
+        return shelf;
+    }
+
+    Lessons lessons() {
+        return lessons;
+    }
+
     Readings readings() {
         return readings;
     }
@@ -296,6 +326,7 @@ final class Engine implements AutoCloseable {
     @Override
     public void close() {
         demo.ifPresent(Demo::close);
+        lessons.close();
         chats.close();
         live.close();
         performing.close();

@@ -3,7 +3,7 @@ package dev.skein.server.boot;
 import dev.skein.Event;
 import dev.skein.Insight;
 import dev.skein.language.Depth;
-import dev.skein.language.Understander;
+import dev.skein.server.NeedsReader;
 import dev.skein.server.knowledge.Knowledge;
 import dev.skein.server.listen.Reads;
 import java.util.ArrayList;
@@ -16,11 +16,11 @@ final class Readings implements Reads {
 
     private static final int PASSAGES_MAX = 3;
 
-    private final Understander understander;
+    private final NeedsReader reader;
     private final Knowledge knowledge;
 
-    Readings(Understander understander, Knowledge knowledge) {
-        this.understander = understander;
+    Readings(NeedsReader reader, Knowledge knowledge) {
+        this.reader = reader;
         this.knowledge = knowledge;
     }
 
@@ -36,7 +36,7 @@ final class Readings implements Reads {
             return events;
         }
         Depth depth = texts.size() <= TALK_EVENTS_MAX ? Depth.AUTO : Depth.FAST;
-        List<Insight> insights = understander.read(texts, depth);
+        List<Insight> insights = reader.read(texts, depth);
         List<Event> read = new ArrayList<>(events.size());
         int at = 0;
         for (Event event : events) {
