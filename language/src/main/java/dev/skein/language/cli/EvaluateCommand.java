@@ -4,12 +4,15 @@ import dev.skein.language.Depth;
 import dev.skein.language.evaluate.Evaluation;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,21 +64,35 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        Evaluation.Written written = measured(err);
+        List<Evaluation.Written> last = new ArrayList<>();
+        measure(err, written -> {
+            last.clear();
+            last.add(written);
+            out.ifPresent(page -> write(page, written));
+        });
         if (out.isEmpty()) {
-            spec.commandLine().getOut().print(written.markdown());
+            last.forEach(written -> spec.commandLine().getOut().print(written.markdown()));
             spec.commandLine().getOut().flush();
-            return 0;
+        } else {
+            err.println("written to " + out.get() + " and " + beside(out.get()));
         }
-        Path page = out.get();
-        Path beside = page.resolveSibling(String.valueOf(page.getFileName()).replaceFirst("\\.md$", "") + ".json");
-        Files.writeString(page, written.markdown());
-        Files.writeString(beside, written.json());
-        err.println("written to " + page + " and " + beside);
         return 0;
     }
 
-    private Evaluation.Written measured(PrintWriter err) throws IOException {
+    private static Path beside(Path page) {
+        return page.resolveSibling(String.valueOf(page.getFileName()).replaceFirst("\\.md$", "") + ".json");
+    }
+
+    private static void write(Path page, Evaluation.Written written) {
+        try {
+            Files.writeString(page, written.markdown());
+            Files.writeString(beside(page), written.json());
+        } catch (IOException e) {
+            throw new UncheckedIOException(page + ": cannot be written", e);
+        }
+    }
+
+    private void measure(PrintWriter err, Consumer<Evaluation.Written> found) throws IOException {
         List<Depth> depths;
         try {
             depths = tiers.stream().map(Depth::of).distinct().sorted().toList();
@@ -88,10 +105,11 @@ final class EvaluateCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        return Evaluation.run(only, depths, limit, said -> {
+        Consumer<String> progress = said -> {
             err.println(said);
             err.flush();
-        });
+        };
+        Evaluation.run(only, depths, limit, progress, found);
     }
 
     /** The measurements by name, for the help. */

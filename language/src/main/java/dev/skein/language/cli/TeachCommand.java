@@ -104,6 +104,10 @@ final class TeachCommand implements Callable<Integer> {
         say.println("On examples that had not been seen (cross-validation):");
         List<Cascade.Point> curve = model.cascade().curve();
         tier("tables alone", curve.get(0).figures(), say);
+        if (tablesOnly) {
+            say.flush();
+            return;
+        }
         curve.stream()
                 .filter(point -> point.sure() <= model.cascade().sure())
                 .reduce((a, b) -> b)

@@ -21,8 +21,9 @@ import java.util.TreeSet;
  */
 record Answered(Depth depth, List<Lesson> asked, List<Understanding> answers, double escalated, double cpuMillis) {
 
-    /** Teaches each fold once and asks it at every depth. */
-    static List<Answered> of(Bench bench, String what, List<Fold> folds) {
+    /** Teaches each fold once and asks it at every depth; a quick look takes the first fold alone. */
+    static List<Answered> of(Bench bench, String what, List<Fold> all) {
+        List<Fold> folds = bench.isQuick() ? all.subList(0, 1) : all;
         Map<Depth, List<Bench.Read>> reads = new EnumMap<>(Depth.class);
         List<Lesson> asked = new ArrayList<>();
         for (int i = 0; i < folds.size(); i++) {

@@ -11,9 +11,16 @@ import java.util.TreeSet;
 final class Banking77 implements Measurement {
     private static final int FOLDS = 5;
 
+    private final boolean few;
+
+    /** In five folds, or with few examples. */
+    Banking77(boolean few) {
+        this.few = few;
+    }
+
     @Override
     public String name() {
-        return "banking77";
+        return few ? "banking77-few" : "banking77";
     }
 
     @Override
@@ -30,15 +37,13 @@ final class Banking77 implements Measurement {
     public List<Result> measure(Bench bench) {
         List<Lesson> all = all(bench);
         List<Result> made = new ArrayList<>();
-        for (Answered tier : Answered.of(bench, "banking77", Fold.cross(all, FOLDS))) {
-            made.add(tier.result(
-                    this, "77 intents, full", "5-fold cross-validation on the training part", tier.choices()));
-        }
-        for (Answered tier : Answered.of(bench, "banking77, 10-shot", List.of(few(bench, all)))) {
+        for (Answered tier : Answered.of(bench, name(), few ? List.of(few(bench, all)) : Fold.cross(all, FOLDS))) {
             made.add(tier.result(
                     this,
-                    "77 intents, 10 examples each",
-                    "taught by the published 10-shot list, judged on the rest of the training part",
+                    few ? "77 intents, 10 examples each" : "77 intents, full",
+                    few
+                            ? "taught by the published 10-shot list, judged on the rest of the training part"
+                            : "5-fold cross-validation on the training part",
                     tier.choices()));
         }
         return made;

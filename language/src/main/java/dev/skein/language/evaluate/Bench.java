@@ -67,6 +67,11 @@ final class Bench {
         return teaching.teach(lessons);
     }
 
+    /** Whether a limit was set. */
+    boolean isQuick() {
+        return limit != Integer.MAX_VALUE;
+    }
+
     void say(String what) {
         progress.accept(what);
     }

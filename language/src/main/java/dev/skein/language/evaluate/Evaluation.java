@@ -23,13 +23,14 @@ public final class Evaluation {
     private static final List<Measurement> ALL = List.of(
             new LanguageId(),
             new GoEmotions(),
-            new Banking77(),
-            new Clinc150(),
+            new ByDeletion(),
+            new Banking77(true),
             new TweetEmotion(),
-            new Umsab(),
             new NluPlus(),
             new Xsid(),
-            new ByDeletion());
+            new Umsab(),
+            new Banking77(false),
+            new Clinc150());
 
     private final Understander understander;
     private final Consumer<String> progress;
@@ -48,25 +49,29 @@ public final class Evaluation {
     }
 
     /**
-     * Measures.
+     * Measures, and hands out what it has after each set, so that what a long run found is never lost.
      *
      * @param only names of what to measure; none for all; one that is no name is passed over
      * @param depths the tiers
      * @param limit texts judged of one set at most; 0 for all
      * @param progress hears what is going on
+     * @param found gets the report as far as it is; the last is whole
      */
-    public static Written run(List<String> only, List<Depth> depths, int limit, Consumer<String> progress)
+    public static void run(
+            List<String> only, List<Depth> depths, int limit, Consumer<String> progress, Consumer<Written> found)
             throws IOException {
-        Report report = new Evaluation(Understander.load(Optional.empty()), progress).report(only, depths, limit);
-        return new Written(report.markdown(), report.json());
+        new Evaluation(Understander.load(Optional.empty()), progress)
+                .report(only, depths, limit, report -> found.accept(new Written(report.markdown(), report.json())));
     }
 
     static Report report(Understander understander, List<String> only, List<Depth> depths, int limit)
             throws IOException {
-        return new Evaluation(understander, said -> {}).report(only, depths, limit);
+        return new Evaluation(understander, said -> {}).report(only, depths, limit, report -> {});
     }
 
-    private Report report(List<String> only, List<Depth> depths, int limit) throws IOException {
+    private Report report(List<String> only, List<Depth> depths, int limit, Consumer<Report> found)
+            throws IOException {
+        Report report = new Report(Map.of(), java(), limit, List.of(), List.of());
         List<Report.Used> used = new ArrayList<>();
         List<Result> results = new ArrayList<>();
         Optional<SharedData> data = SharedData.find();
@@ -79,6 +84,8 @@ public final class Evaluation {
             if (!lacks.isEmpty()) {
                 progress.accept(measurement.name() + ": skipped, " + lacks);
                 used.add(new Report.Used(measurement.name(), measurement.set().licence(), "", "skipped: " + lacks));
+                report = new Report(new TreeMap<>(understander.describe()), java(), limit, used, results);
+                found.accept(report);
                 continue;
             }
             Bench bench = new Bench(
@@ -95,10 +102,14 @@ public final class Evaluation {
                     measurement.set().licence(),
                     hash(data.orElseThrow(), measurement),
                     String.format(Locale.ROOT, "%.0f s", (System.nanoTime() - began) / 1e9)));
+            report = new Report(new TreeMap<>(understander.describe()), java(), limit, used, results);
+            found.accept(report);
         }
-        Map<String, String> models = new TreeMap<>(understander.describe());
-        String java = System.getProperty("java.version", "") + ", " + System.getProperty("java.vendor", "");
-        return new Report(models, java, limit, used, results);
+        return report;
+    }
+
+    private static String java() {
+        return System.getProperty("java.version", "") + ", " + System.getProperty("java.vendor", "");
     }
 
     private static String lacks(Measurement measurement, Optional<SharedData> data) {
