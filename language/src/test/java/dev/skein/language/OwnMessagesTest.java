@@ -21,9 +21,7 @@ class OwnMessagesTest {
         List<String[]> lines = lines("/own-ekman.tsv");
         List<Understanding> read = Understander.load(Optional.empty())
                 .understand(
-                        lines.stream().map(line -> Utterance.of(line[0])).toList(),
-                        Depth.FAST,
-                        EnumSet.of(Task.EKMAN));
+                        lines.stream().map(line -> Utterance.of(line[0])).toList(), Depth.FAST, EnumSet.of(Task.EKMAN));
         int right = 0;
         StringBuilder wrong = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {

@@ -2,7 +2,6 @@ package dev.skein.language.evaluate;
 
 import dev.skein.language.Depth;
 import dev.skein.language.Understander;
-import dev.skein.language.teach.Lenses;
 import dev.skein.language.train.SharedData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +22,13 @@ public final class Evaluation {
     private static final List<Measurement> ALL = List.of(
             new LanguageId(),
             new GoEmotions(),
+            new Umsab(false),
             new ByDeletion(),
             new Banking77(true),
             new TweetEmotion(),
             new NluPlus(),
             new Xsid(),
-            new Umsab(),
+            new Umsab(true),
             new Banking77(false),
             new Clinc150());
 
@@ -69,13 +69,12 @@ public final class Evaluation {
         return new Evaluation(understander, said -> {}).report(only, depths, limit, report -> {});
     }
 
-    private Report report(List<String> only, List<Depth> depths, int limit, Consumer<Report> found)
-            throws IOException {
+    private Report report(List<String> only, List<Depth> depths, int limit, Consumer<Report> found) throws IOException {
         Report report = new Report(Map.of(), java(), limit, List.of(), List.of());
         List<Report.Used> used = new ArrayList<>();
         List<Result> results = new ArrayList<>();
         Optional<SharedData> data = SharedData.find();
-        Teaching teaching = new Taught(Lenses.shipped().remembering());
+        Teaching teaching = new Taught();
         for (Measurement measurement : ALL) {
             if (!only.isEmpty() && !only.contains(measurement.name())) {
                 continue;

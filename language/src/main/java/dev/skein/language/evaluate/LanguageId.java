@@ -6,6 +6,7 @@ import dev.skein.language.Understanding;
 import dev.skein.language.train.PublicSet;
 import dev.skein.language.train.TrainLanguage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Lingua's test files of 20 languages: the last fifth of each, which taught nothing. */
@@ -61,9 +62,30 @@ final class LanguageId implements Measurement {
                 "the last fifth of each file; \"not sure\" counts as wrong",
                 "tables",
                 texts.size(),
-                choices.figures(),
+                new Told(choices).figures(),
                 read.escalated(),
                 read.cpuMillis(),
                 List.of());
+    }
+
+    /** The same, with how often it was right of the texts of which it was sure enough to tell. */
+    private record Told(Choices choices) implements Judged {
+        @Override
+        public int size() {
+            return choices.size();
+        }
+
+        @Override
+        public List<Measure> measures() {
+            List<Measure> made = new ArrayList<>(choices.measures());
+            made.add(1, new Measure("right of those told", this::rightOfTold));
+            return made;
+        }
+
+        private double rightOfTold(int[] at) {
+            int[] told =
+                    Arrays.stream(at).filter(i -> choices.said()[i] >= 0).toArray();
+            return told.length == 0 ? 0 : choices.accuracy(told);
+        }
     }
 }

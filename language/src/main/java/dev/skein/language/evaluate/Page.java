@@ -27,7 +27,8 @@ final class Page {
         line("the sentence model read. Papers report on test parts that were not used here in any way.");
         if (report.limit() > 0) {
             line("");
-            line("**A quick look: at most " + report.limit() + " texts of each part, and of several folds the first.**");
+            line("**A quick look: at most " + report.limit()
+                    + " texts of each part, and of several folds the first.**");
         }
         line("");
         line("Java " + report.java() + ". Models: "

@@ -6,8 +6,13 @@ import dev.skein.language.Understanding;
 import dev.skein.language.teach.Example;
 import dev.skein.language.teach.Examples;
 import dev.skein.language.teach.Lenses;
+import dev.skein.language.teach.TaughtModel;
 import dev.skein.language.teach.TaughtReader;
 import dev.skein.language.teach.Teacher;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,20 +34,36 @@ final class Taught implements Teaching {
             "");
     private static final Set<Task> TASKS = EnumSet.of(Task.INTENTS, Task.OUT_OF_SCOPE, Task.EVIDENCE);
 
-    private final Lenses lenses;
+    /** Teaching sees the same texts again and again. */
+    private final Lenses remembering = Lenses.shipped().remembering();
 
-    Taught(Lenses lenses) {
-        this.lenses = lenses;
-    }
+    /** Asking is timed, so nothing is remembered from before. */
+    private final Lenses plain = Lenses.shipped();
 
     @Override
     public Reader teach(List<Lesson> lessons) {
         Examples examples = Examples.of(lessons.stream()
                 .map(lesson -> new Example(lesson.text(), lesson.labels(), 1, "public set"))
                 .toList());
-        TaughtReader reader = new TaughtReader(new Teacher(lenses, SEED, words -> {}).teach(examples));
+        TaughtModel model = new Teacher(remembering, SEED, words -> {}).teach(examples);
+        TaughtReader reader = new TaughtReader(forgetting(model));
         return (List<String> texts, Depth depth, Set<Task> tasks) -> texts.stream()
                 .map(text -> reader.with(NOTHING, text, depth, TASKS))
                 .toList();
+    }
+
+    /** The same model out of its file, as everybody reads it. */
+    private TaughtModel forgetting(TaughtModel model) {
+        try {
+            Path file = Files.createTempFile("taught", ".model");
+            try {
+                model.write(file);
+                return TaughtModel.read(file, plain);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a taught model that cannot be kept in the temporary folder", e);
+        }
     }
 }
