@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Evidence by deletion: of moods on GoEmotions' development part, of intents on Banking77 with ten examples a label. */
 final class ByDeletion implements Measurement {
-    private static final int TEXTS_MAX = 1_000;
+    private static final int TEXTS_MAX = 300;
     private static final String PROTOCOL =
             "words of the evidence taken away, against as many other words drawn at random; at most " + TEXTS_MAX
                     + " texts";
