@@ -83,8 +83,7 @@ final class LanguageId implements Measurement {
         }
 
         private double rightOfTold(int[] at) {
-            int[] told =
-                    Arrays.stream(at).filter(i -> choices.said()[i] >= 0).toArray();
+            int[] told = Arrays.stream(at).filter(i -> choices.said()[i] >= 0).toArray();
             return told.length == 0 ? 0 : choices.accuracy(told);
         }
     }

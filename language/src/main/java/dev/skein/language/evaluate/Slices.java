@@ -23,8 +23,8 @@ final class Slices {
     /** Texts of a made slice at most. */
     static final int MADE_MAX = 1_000;
 
-    private static final Pattern NEGATION = Pattern.compile(
-            "\\b(not|no|never|nothing|nobody|none|without|cannot|\\w+n['\u2019]t|"
+    private static final Pattern NEGATION =
+            Pattern.compile("\\b(not|no|never|nothing|nobody|none|without|cannot|\\w+n['\u2019]t|"
                     + "(do|does|did|is|was|are|were|ca|could|would|wo|have|has|had|should)nt)\\b");
 
     private static final Pattern EMOJI = Pattern.compile("[\\x{2600}-\\x{27BF}\\x{1F300}-\\x{1FAFF}]|[:;]-?[()DPp]");
