@@ -109,7 +109,7 @@ public final class LanguageGuess {
     final class Memory {
         final Grams grams = new Grams();
         private final PackedRows.Sums lanes = new PackedRows.Sums(table.words());
-        private final int[] sums = new int[size];
+        private final int[] sums = new int[table.width()];
         private final double[] p = new double[size];
     }
 

@@ -20,8 +20,7 @@ final class LogitTable {
     private final double[][] shares;
     private final float[][] totals;
     private final int tokenRows;
-    private final int pairColumns;
-    private final int columns;
+    private final int pairWords;
     private final PackedRows tokens;
     private final PackedRows pairs;
 
@@ -32,8 +31,9 @@ final class LogitTable {
         firsts = new int[heads.size()];
         shares = new double[heads.size()][Pieces.PIECES_MAX + 1];
         totals = new float[heads.size()][0];
-        pairColumns = place(0, true);
-        columns = place(pairColumns, false);
+        int pairColumns = place(0, true);
+        pairWords = (pairColumns + PackedRows.IN_ONE - 1) / PackedRows.IN_ONE;
+        int columns = place(pairWords * PackedRows.IN_ONE, false);
         tokens = new PackedRows(tokenRows, columns);
         pairs = new PackedRows(Features.PAIR_ROWS, pairColumns);
         for (int h = 0; h < firsts.length; h++) {
@@ -97,9 +97,9 @@ final class LogitTable {
         return heads;
     }
 
-    /** Columns a caller's {@code out} needs. */
-    int columns() {
-        return columns;
+    /** Cells a caller's {@code out} needs. */
+    int width() {
+        return tokens.width();
     }
 
     PackedRows.Sums sums() {
@@ -114,8 +114,8 @@ final class LogitTable {
             sums.clear();
             tokens.add(pieces.ids, from, to, sums);
             pairs.add(pairRows, from, to, sums);
-            PackedRows.take(sums, 2 * (to - from), 0, pairColumns, out);
-            PackedRows.take(sums, to - from, pairColumns, columns, out);
+            PackedRows.take(sums, 2 * (to - from), 0, pairWords, out);
+            PackedRows.take(sums, to - from, pairWords, tokens.words(), out);
         }
     }
 

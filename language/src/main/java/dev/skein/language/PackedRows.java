@@ -14,13 +14,12 @@ final class PackedRows {
     static final int RAISED = 128;
     static final int IN_ONE = 8;
     private static final long EVEN = 0x00ff00ff00ff00ffL;
+    private static final long LANE = 0xffff;
 
-    private final int columns;
     private final int words;
     private final long[] cells;
 
     PackedRows(int rows, int columns) {
-        this.columns = columns;
         words = words(columns);
         cells = new long[rows * words];
     }
@@ -60,6 +59,11 @@ final class PackedRows {
         return words;
     }
 
+    /** Cells that sums of these rows need: whole longs. */
+    int width() {
+        return words * IN_ONE;
+    }
+
     /** Adds the rows at {@code from} (inclusive) to {@code to} (exclusive) of the list, as they are, raised. */
     void add(int[] rows, int from, int to, Sums sums) {
         for (int i = from; i < to; i++) {
@@ -75,23 +79,34 @@ final class PackedRows {
         }
     }
 
-    /** Adds columns {@code from} to {@code to} of what was summed to {@code out}, lowered by what so many rows raised. */
+    /**
+     * Adds the columns of longs {@code from} to {@code to} of what was summed to {@code out}, which has room for whole
+     * longs, lowered by what so many rows raised.
+     */
     static void take(Sums sums, int rows, int from, int to, int[] out) {
         int raised = RAISED * rows;
-        for (int column = from; column < to; column++) {
-            long[] lanes = (column & 1) == 0 ? sums.even : sums.odd;
-            long lane = lanes[column / IN_ONE] >>> (Short.SIZE * (column % IN_ONE / 2));
-            out[column] += (int) (lane & 0xffff) - raised;
+        for (int word = from; word < to; word++) {
+            long even = sums.even[word];
+            long odd = sums.odd[word];
+            int at = word * IN_ONE;
+            out[at] += (int) (even & LANE) - raised;
+            out[at + 1] += (int) (odd & LANE) - raised;
+            out[at + 2] += (int) ((even >>> 16) & LANE) - raised;
+            out[at + 3] += (int) ((odd >>> 16) & LANE) - raised;
+            out[at + 4] += (int) ((even >>> 32) & LANE) - raised;
+            out[at + 5] += (int) ((odd >>> 32) & LANE) - raised;
+            out[at + 6] += (int) (even >>> 48) - raised;
+            out[at + 7] += (int) (odd >>> 48) - raised;
         }
     }
 
-    /** Adds the first {@code count} of the rows into {@code out}. */
+    /** Adds the first {@code count} of the rows into {@code out}, which has room for whole longs. */
     void sum(int[] rows, int count, Sums sums, int[] out) {
         for (int from = 0; from < count; from += ROWS_MAX) {
             int to = Math.min(count, from + ROWS_MAX);
             sums.clear();
             add(rows, from, to, sums);
-            take(sums, to - from, 0, columns, out);
+            take(sums, to - from, 0, words, out);
         }
     }
 }

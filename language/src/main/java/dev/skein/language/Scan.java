@@ -33,7 +33,7 @@ public final class Scan {
     Scan(Vocabulary vocabulary, LogitTable table, LanguageGuess languages) {
         wordPiece = new WordPiece(vocabulary, true);
         lanes = table.sums();
-        sums = new int[table.columns()];
+        sums = new int[table.width()];
         List<Head> heads = table.heads();
         logits = new double[heads.size()][];
         probabilities = new double[heads.size()][];

@@ -33,7 +33,7 @@ final class WholeWords {
         letters = new byte[size];
         Grams memory = new Grams();
         PackedRows.Sums lanes = new PackedRows.Sums(table.words());
-        int[] row = new int[labels];
+        int[] row = new int[table.width()];
         for (int id = 0; id < size; id++) {
             String word = vocabulary.piece(id);
             if (word.length() <= QuickWords.CHARS_MAX) {
@@ -64,13 +64,13 @@ final class WholeWords {
         for (int i = 0; i < text.wholeCount; i++) {
             int id = text.whole[i];
             count += grams[id];
-            add(sums, id * labels, out);
+            add(sums, id * labels, out, labels);
         }
         return count;
     }
 
-    private static void add(int[] sums, int at, int[] out) {
-        for (int i = 0; i < out.length; i++) {
+    private static void add(int[] sums, int at, int[] out, int labels) {
+        for (int i = 0; i < labels; i++) {
             out[i] += sums[at + i];
         }
     }

@@ -15,7 +15,8 @@ final class Peers {
     record Ran(List<String> lines, double seconds) {}
 
     static void run(Report report, List<LabelledSet> sets) throws IOException, InterruptedException {
-        List<Reader> readers = List.of(new SkeinReader(), new FastTextReader(), new OpenNlpReader(), new VaderReader());
+        List<Reader> readers = List.of(
+                new SkeinReader(), new SkeinCascade(), new FastTextReader(), new OpenNlpReader(), new VaderReader());
         for (LabelledSet set : sets) {
             report.table(
                     "Side by side: " + set.name() + ", " + set.taught().size() + " to learn from, "

@@ -21,7 +21,7 @@ interface Reader {
 
     /** CPU microseconds of one pass over all texts, the median of some after others that warmed up. */
     static double micros(LabelledSet set, Runnable pass) {
-        int warm = Math.max(2, 40_000 / set.asked().size());
+        int warm = Math.max(2, 200_000 / set.asked().size());
         int rounds = 5;
         double[] took = new double[rounds];
         for (int round = -warm; round < rounds; round++) {

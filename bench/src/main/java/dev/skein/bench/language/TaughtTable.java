@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * A head of a set's labels by counting alone: how much likelier each row is under a label than under all (naive Bayes,
- * smoothed), in int8. The plainest head there is, for what a head of so many labels costs; what {@code teach} makes is
+ * smoothed), in int8. The plainest head there is, for what a head of so many labels costs; what a teacher makes is far
  * more accurate at the same cost.
  */
 final class TaughtTable {
