@@ -23,9 +23,18 @@ public enum Task {
     /** Whether the writer wants something that none of the labels names. */
     OUT_OF_SCOPE,
     /** The words that carried the other readings. */
-    EVIDENCE;
+    EVIDENCE,
+    /** Whether it asks, requests, complains, thanks, greets or states. */
+    ACTS,
+    /** Urgency, leaving, effort, and that it was said before. */
+    SIGNALS,
+    /** What an employee or assistant promises, and by when. */
+    PROMISE,
+    /** Names, cards, addresses and the like. */
+    PERSONAL;
 
     private static final Set<Task> MOODS = EnumSet.of(SENTIMENT, EMOTIONS, EKMAN, GROUPS, FEELING);
+    private static final Set<Task> TALK = EnumSet.of(ACTS, SIGNALS, PROMISE, PERSONAL);
 
     /** All of them. */
     public static EnumSet<Task> all() {
@@ -44,7 +53,12 @@ public enum Task {
 
     /** Whether the second tier knows more of it than the first. */
     boolean wantsSentenceModel() {
-        return this != LANGUAGE && this != EVIDENCE;
+        return this != LANGUAGE && this != EVIDENCE && !isOfTalk();
+    }
+
+    /** Whether it is about what the text does in its talk. */
+    boolean isOfTalk() {
+        return TALK.contains(this);
     }
 
     /** Of names between commas, in any case; a name that is none is an {@link IllegalArgumentException} that lists them. */

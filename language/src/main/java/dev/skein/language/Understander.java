@@ -153,7 +153,8 @@ public final class Understander {
                     && depth.wantsMore(scores)
                     && deep.wake().isReady();
             Scores all = isDeep ? deep.deepen(scores, utterance.text()) : scores;
-            made.add(answers.of(all, scan, isDeep, asked, isDeep ? deepModel() : fastModel));
+            made.add(answers.of(all, scan, isDeep, asked, isDeep ? deepModel() : fastModel)
+                    .with(TalkReading.of(utterance, asked)));
         }
         resting.add(scan);
         return List.copyOf(made);

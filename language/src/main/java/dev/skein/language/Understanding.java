@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param outOfScope whether the writer wants something none of the taught labels names; empty where none were taught
  * @param evidence the words that carried the readings
  * @param model names and versions of what answered, {@code name@hash}; joined by + where several did
+ * @param talk what it does in its talk
  */
 public record Understanding(
         Optional<Language> language,
@@ -30,7 +31,34 @@ public record Understanding(
         List<Intent> intents,
         Optional<OutOfScope> outOfScope,
         List<Insight.Evidence> evidence,
-        String model) {
+        String model,
+        TalkReading talk) {
+    /** Of what the text means alone. */
+    public Understanding(
+            Optional<Language> language,
+            Optional<Sentiment> sentiment,
+            List<Presence> emotions,
+            List<Presence> ekman,
+            List<Presence> groups,
+            Optional<FeelingStep> feeling,
+            List<Intent> intents,
+            Optional<OutOfScope> outOfScope,
+            List<Insight.Evidence> evidence,
+            String model) {
+        this(
+                language,
+                sentiment,
+                emotions,
+                ekman,
+                groups,
+                feeling,
+                intents,
+                outOfScope,
+                evidence,
+                model,
+                TalkReading.NONE);
+    }
+
     /** Intents told of one text; the rest is less likely than any of these. */
     public static final int INTENTS_MAX = 20;
 
@@ -57,4 +85,10 @@ public record Understanding(
 
     /** The probability that none of the taught labels is meant, and whether it is high enough to say so. */
     public record OutOfScope(double probability, boolean present) {}
+
+    /** The same with what it does in its talk. */
+    public Understanding with(TalkReading other) {
+        return new Understanding(
+                language, sentiment, emotions, ekman, groups, feeling, intents, outOfScope, evidence, model, other);
+    }
 }

@@ -22,9 +22,11 @@ final class AnswerWriter {
 
     private final StringWriter lines = new StringWriter();
     private final Set<Task> tasks;
+    private final TalkWriter talk;
 
     AnswerWriter(Set<Task> tasks) {
         this.tasks = tasks;
+        talk = new TalkWriter(tasks);
     }
 
     /** All that was written. */
@@ -65,6 +67,7 @@ final class AnswerWriter {
             if (tasks.contains(Task.EVIDENCE)) {
                 evidence(read.evidence(), json);
             }
+            talk.write(read.talk(), utterance, json);
             json.writeStringField("model", read.model());
             json.writeEndObject();
         }
@@ -104,18 +107,9 @@ final class AnswerWriter {
     }
 
     private void presences(Task task, List<Presence> labels, JsonGenerator json) throws IOException {
-        if (!tasks.contains(task)) {
-            return;
+        if (tasks.contains(task)) {
+            TalkWriter.presences(task, labels, json);
         }
-        json.writeArrayFieldStart(task.key());
-        for (Presence label : labels) {
-            json.writeStartObject();
-            json.writeStringField("label", label.label());
-            json.writeNumberField("probability", label.probability());
-            json.writeBooleanField("present", label.present());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 
     private static void intents(List<Intent> intents, JsonGenerator json) throws IOException {

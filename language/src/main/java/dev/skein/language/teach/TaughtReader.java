@@ -36,18 +36,19 @@ public final class TaughtReader {
                     .forEach(e -> evidence.add(new Evidence(Task.INTENTS.key(), e.label(), e.start(), e.end())));
         }
         return new Understanding(
-                read.language(),
-                read.sentiment(),
-                read.emotions(),
-                read.ekman(),
-                read.groups(),
-                read.feeling(),
-                tasks.contains(Task.INTENTS) ? intents(answer) : List.of(),
-                tasks.contains(Task.OUT_OF_SCOPE)
-                        ? Optional.of(new OutOfScope(rounded(answer.outOfScope()), answer.isOutOfScope()))
-                        : Optional.empty(),
-                List.copyOf(evidence),
-                (read.model().isEmpty() ? "" : read.model() + ";") + (answer.isDeep() ? deep : fast));
+                        read.language(),
+                        read.sentiment(),
+                        read.emotions(),
+                        read.ekman(),
+                        read.groups(),
+                        read.feeling(),
+                        tasks.contains(Task.INTENTS) ? intents(answer) : List.of(),
+                        tasks.contains(Task.OUT_OF_SCOPE)
+                                ? Optional.of(new OutOfScope(rounded(answer.outOfScope()), answer.isOutOfScope()))
+                                : Optional.empty(),
+                        List.copyOf(evidence),
+                        (read.model().isEmpty() ? "" : read.model() + ";") + (answer.isDeep() ? deep : fast))
+                .with(read.talk());
     }
 
     private static List<Intent> intents(Answer answer) {

@@ -126,8 +126,24 @@ class UnderstandCommandTest {
         String line = "{\"id\":1,\"text\":\"I hate this, I am so sad.\",\"speaker\":\"agent\"}";
         assertThat(read(line).get(0).fieldNames())
                 .toIterable()
-                .doesNotContain("sentiment", "emotions", "ekman", "feeling")
+                .doesNotContain("sentiment", "emotions", "ekman", "groups", "feeling", "signals")
                 .contains("language");
+    }
+
+    @Test
+    void tellsWhatOurOwnWordsPromiseAndWhatIsPersonal() throws IOException {
+        JsonNode ours = read("{\"id\":1,\"text\":\"I will call you back by 17:00.\",\"speaker\":\"agent\"}")
+                .get(0);
+        assertThat(ours.at("/promise/0/act").asText()).isEqualTo("call");
+        assertThat(ours.at("/promise/0/due/time").asText()).isEqualTo("17:00");
+        assertThat(ours.has("signals")).isFalse();
+        JsonNode theirs = read("{\"id\":2,\"text\":\"Can you charge 4111 1111 1111 1111?\"}")
+                .get(0);
+        assertThat(theirs.at("/personal/0/kind").asText()).isEqualTo("card");
+        assertThat(theirs.at("/acts/0/label").asText()).isEqualTo("question");
+        assertThat(theirs.at("/acts/0/present").asBoolean()).isTrue();
+        assertThat(theirs.get("signals")).hasSize(4);
+        assertThat(theirs.has("promise")).isFalse();
     }
 
     @Test
