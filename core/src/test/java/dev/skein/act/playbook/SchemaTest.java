@@ -26,8 +26,8 @@ class SchemaTest {
 
     @Test
     void everyExampleFollowsTheSchemaAndReadsWithoutFault() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("../examples/playbooks"))) {
-            List<Path> examples = files.sorted().toList();
+        try (Stream<Path> files = Files.walk(Path.of("../examples/playbooks"))) {
+            List<Path> examples = files.filter(Files::isRegularFile).sorted().toList();
             assertThat(examples).hasSizeGreaterThanOrEqualTo(3);
             for (Path example : examples) {
                 String yaml = Files.readString(example);
