@@ -34,7 +34,11 @@ public final class Grams {
     int count;
 
     int words;
-    final int[] letters = new int[OTHER + 1];
+    /** By writing system: the places above, then those of {@link Scripts#CODES}. */
+    final int[] letters = new int[OTHER + 1 + Scripts.CODES.size()];
+
+    /** Letters that one language alone has, by {@link Scripts#TELLING}. */
+    final int[] telling = new int[Scripts.TELLING.size()];
 
     /** How many, and which, words of the vocabulary stood whole in the text; their grams are not in {@link #rows}. */
     int wholeCount;
@@ -94,6 +98,7 @@ public final class Grams {
         words = 0;
         wholeCount = 0;
         Arrays.fill(letters, 0);
+        Arrays.fill(telling, 0);
         word[0] = EDGE;
     }
 
@@ -106,12 +111,22 @@ public final class Grams {
             if (Character.isLetter(point) || isMark(point)) {
                 letters[script(point)]++;
                 word[++length] = Character.toLowerCase(point);
+                if (point > 0x150) {
+                    count(word[length]);
+                }
             } else if (length > 0) {
                 add(length);
                 length = 0;
             }
         }
         return length;
+    }
+
+    private void count(int letter) {
+        int told = Scripts.telling(letter);
+        if (told >= 0) {
+            telling[told]++;
+        }
     }
 
     private void end(int length) {
@@ -165,6 +180,10 @@ public final class Grams {
             return HANGUL;
         } else if (point >= 0x3400 && point < 0xA000) {
             return HAN;
+        }
+        int own = Scripts.of(point);
+        if (own >= 0) {
+            return OTHER + 1 + own;
         }
         return point >= 0x300 && point < 0x370 ? LATIN : OTHER;
     }

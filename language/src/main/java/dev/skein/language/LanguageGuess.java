@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which of twenty languages a text is in: by its script where the script says it, else by its runs of letters (Cavnar
- * and Trenkle 1994, with learned weights). Immutable; a text of the script of a language it was not taught, such as
- * Persian or Bulgarian, is taken for the nearest it knows, with the confidence that deserves only in part.
+ * Which of forty-seven languages a text is in: by its script or by letters of its own where they say it ({@link Scripts}),
+ * else by its runs of letters (Cavnar and Trenkle 1994, with learned weights). Immutable; a text of a language it was not
+ * taught, such as Bulgarian or Norwegian, is taken for the nearest it knows, with the confidence that deserves only in
+ * part.
  */
 public final class LanguageGuess {
     /** ISO 639-2 code for a language that could not be told. */
@@ -50,6 +51,8 @@ public final class LanguageGuess {
         english = labels.indexOf("en");
         List<String> all = new ArrayList<>(labels);
         all.addAll(BY_SCRIPT);
+        all.addAll(Scripts.CODES);
+        all.addAll(Scripts.TELLING);
         all.add(UNDETERMINED);
         codes = List.copyOf(all);
     }
@@ -142,6 +145,11 @@ public final class LanguageGuess {
         }
         if (total == 0) {
             tell(grams, codes.size() - 1, 0, 1);
+            return;
+        }
+        int told = Scripts.told(grams.telling);
+        if (told >= 0) {
+            tell(grams, codes.indexOf(Scripts.TELLING.get(told)), Scripts.CONFIDENCE, 0);
         } else if ((letters[Grams.LATIN] + letters[Grams.CYRILLIC]) * 2 < total) {
             byScript(grams, total);
         } else {
@@ -173,6 +181,11 @@ public final class LanguageGuess {
             tell(grams, codes.indexOf("hi"), 0.85, 0);
         } else {
             tell(grams, codes.size() - 1, 0, 0);
+            for (int i = 0; i < Scripts.CODES.size(); i++) {
+                if (letters[Grams.OTHER + 1 + i] * 2 > total) {
+                    tell(grams, codes.indexOf(Scripts.CODES.get(i)), Scripts.OWN_CONFIDENCE, 0);
+                }
+            }
         }
     }
 
