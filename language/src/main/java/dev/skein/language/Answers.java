@@ -9,6 +9,7 @@ import dev.skein.language.Understanding.Language;
 import dev.skein.language.Understanding.OutOfScope;
 import dev.skein.language.Understanding.Presence;
 import dev.skein.language.Understanding.Sentiment;
+import dev.skein.language.teach.Answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,10 +35,9 @@ final class Answers {
     }
 
     /** The scan still holds the text that was scored. */
-    Understanding of(Scores scores, Scan scan, boolean isDeep, Set<Task> tasks, String model) {
+    Understanding of(Scores scores, Optional<Answer> need, Scan scan, boolean isDeep, Set<Task> tasks, String model) {
         Moods moods = isDeep ? Moods.of(scores, feelings) : Moods.of(scan);
         List<Presence> emotions = emotions(moods, isDeep);
-        double[] needs = needs(scores);
         return new Understanding(
                 wanted(Task.LANGUAGE, tasks, language(scores)),
                 wanted(Task.SENTIMENT, tasks, sentiment(moods)),
@@ -45,9 +45,10 @@ final class Answers {
                 tasks.contains(Task.EKMAN) ? gathered(EmotionGroups.EKMAN, moods.ekman(), moods, isDeep) : List.of(),
                 tasks.contains(Task.GROUPS) ? gathered(EmotionGroups.GROUPS, moods.groups(), moods, isDeep) : List.of(),
                 wanted(Task.FEELING, tasks, feeling(moods)),
-                tasks.contains(Task.INTENTS) ? intents(needs) : List.of(),
-                tasks.contains(Task.OUT_OF_SCOPE) ? outOfScope(needs) : Optional.empty(),
-                tasks.contains(Task.EVIDENCE) ? evidence(moods, emotions, scores, scan, tasks) : List.of(),
+                tasks.contains(Task.INTENTS) ? need.map(Answers::intents).orElse(List.of()) : List.of(),
+                need.filter(answer -> tasks.contains(Task.OUT_OF_SCOPE))
+                        .map(answer -> new OutOfScope(rounded(answer.outOfScope()), answer.isOutOfScope())),
+                tasks.contains(Task.EVIDENCE) ? evidence(moods, emotions, need, scan, tasks) : List.of(),
                 model);
     }
 
@@ -97,44 +98,15 @@ final class Answers {
                 rounded(moods.step().probability()));
     }
 
-    /** Probabilities of the taught labels, so far as the text is English; empty where none were taught. */
-    private static double[] needs(Scores scores) {
-        double[] p = scores.need().clone();
-        if (p.length > 0) {
-            Probabilities.softmax(p, p.length);
-            for (int i = 0; i < p.length; i++) {
-                p[i] *= scores.english();
-            }
-        }
-        return p;
+    private static List<Intent> intents(Answer need) {
+        return need.labels().stream()
+                .limit(Understanding.INTENTS_MAX)
+                .map(likely -> new Intent(likely.label(), rounded(likely.probability())))
+                .toList();
     }
 
-    private List<Intent> intents(double[] needs) {
-        List<Intent> made = new ArrayList<>(needs.length);
-        for (int i = 0; i < needs.length; i++) {
-            String label = tables.needs.orElseThrow().labels().get(i);
-            if (!label.equals(NeedExamples.NONE)) {
-                made.add(new Intent(label, rounded(needs[i])));
-            }
-        }
-        made.sort(Comparator.comparingDouble(Intent::probability).reversed());
-        return List.copyOf(made.subList(0, Math.min(made.size(), Understanding.INTENTS_MAX)));
-    }
-
-    private Optional<OutOfScope> outOfScope(double[] needs) {
-        if (needs.length == 0) {
-            return Optional.empty();
-        }
-        int none = tables.needs.orElseThrow().labels().indexOf(NeedExamples.NONE);
-        double within = 0;
-        for (int i = 0; i < needs.length; i++) {
-            within += i == none ? 0 : needs[i];
-        }
-        boolean present = none >= 0 && Probabilities.best(needs, needs.length) == none;
-        return Optional.of(new OutOfScope(rounded(Math.max(0, 1 - within)), present));
-    }
-
-    private List<Evidence> evidence(Moods moods, List<Presence> emotions, Scores scores, Scan scan, Set<Task> tasks) {
+    private List<Evidence> evidence(
+            Moods moods, List<Presence> emotions, Optional<Answer> need, Scan scan, Set<Task> tasks) {
         boolean mood = tasks.contains(Task.SENTIMENT) && moods.best() != Moods.NEUTRAL;
         List<Reading> present = emotions.stream()
                 .filter(e -> tasks.contains(Task.EMOTIONS)
@@ -143,10 +115,9 @@ final class Answers {
                 .map(e -> new Reading(e.label(), e.probability()))
                 .sorted(Comparator.comparingDouble(Reading::confidence).reversed())
                 .toList();
-        List<Reading> told = tasks.contains(Task.INTENTS) && moods.isRead()
-                ? tables.needs.map(taught -> taught.told(needs(scores))).orElse(List.of())
-                : List.of();
-        return tables.explain(mood ? moods.best() : -1, present, told, scan).stream()
+        List<Evidence> all = tables.explain(mood ? moods.best() : -1, present, scan);
+        need.filter(answer -> tasks.contains(Task.INTENTS)).ifPresent(answer -> all.addAll(answer.evidence()));
+        return all.stream()
                 .map(e -> new Evidence(key(e.task()), e.label(), e.start(), e.end()))
                 .toList();
     }

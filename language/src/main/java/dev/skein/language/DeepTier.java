@@ -3,8 +3,6 @@ package dev.skein.language;
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The second tier: the sentence model, as it is for what a text is about and fine-tuned for how its writer feels, loaded
@@ -17,9 +15,7 @@ final class DeepTier {
     private final Loader loader;
     private boolean tried;
     private volatile SentenceModelStatus status = SentenceModelStatus.RESTING;
-    private volatile Optional<SentenceModel> meanings = Optional.empty();
     private volatile Optional<SentenceModel> feelings = Optional.empty();
-    private volatile Optional<Needs.Deep> needs = Optional.empty();
 
     DeepTier(Tables tables, DeepMoods moods, Loader loader) {
         this.tables = tables;
@@ -47,11 +43,6 @@ final class DeepTier {
 
     private SentenceModelStatus load() {
         try {
-            if (tables.needs.isPresent()) {
-                SentenceModel base = loader.load(Encoder.miniLm(tables.vocabulary));
-                needs = Optional.of(tables.needs.get().deepen(base));
-                meanings = Optional.of(base);
-            }
             feelings = Optional.of(loader.load(Encoder.feeling(tables.vocabulary)));
             return new SentenceModelStatus(true, "The sentence model " + name() + " is ready.");
         } catch (OrtException | IOException | LinkageError e) {
@@ -60,11 +51,9 @@ final class DeepTier {
         }
     }
 
-    /** Names and hashes of the models; only when ready. */
+    /** Name and hash of the model; empty until it is ready. */
     String name() {
-        return Stream.concat(meanings.stream(), feelings.stream())
-                .map(SentenceModel::name)
-                .collect(Collectors.joining("+"));
+        return feelings.map(SentenceModel::name).orElse("");
     }
 
     private static SentenceModel.Vectors read(SentenceModel model, String text) {
@@ -77,11 +66,8 @@ final class DeepTier {
 
     /** The scores of both tiers together. */
     Scores deepen(Scores fast, String text) {
-        double[] need = needs.isPresent() && meanings.isPresent()
-                ? Needs.together(fast.need(), needs.get(), read(meanings.get(), text))
-                : fast.need();
         if (feelings.isEmpty()) {
-            return fast.with(need);
+            return fast;
         }
         SentenceModel.Vectors vectors = read(feelings.get(), text);
         return new Scores(
@@ -90,7 +76,6 @@ final class DeepTier {
                 moods.sentiment(fast.sentiment(), vectors),
                 moods.emotion(fast.emotion(), vectors),
                 moods.ekman(fast.emotion(), vectors),
-                moods.groups(fast.emotion(), vectors),
-                need);
+                moods.groups(fast.emotion(), vectors));
     }
 }

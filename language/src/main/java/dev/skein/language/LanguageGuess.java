@@ -67,7 +67,7 @@ public final class LanguageGuess {
      */
     public record Guess(String code, double confidence, String best, double english) {}
 
-    static LanguageGuess shipped() {
+    public static LanguageGuess shipped() {
         return read(Shipped.bytes("language-1.grams"));
     }
 

@@ -9,7 +9,6 @@ package dev.skein.language;
  * @param emotion logits, any number hold
  * @param ekman logits of Ekman's seven, any number hold
  * @param groups logits of the four groups, any number hold
- * @param need logits, one label holds; empty where no needs were taught
  */
 @SuppressWarnings("ArrayRecordComponent") // arrays for speed; nobody compares scores
 record Scores(
@@ -18,18 +17,12 @@ record Scores(
         double[] sentiment,
         double[] emotion,
         double[] ekman,
-        double[] groups,
-        double[] need) {
+        double[] groups) {
     /** Below this probability a sentiment is worth a second opinion. */
     private static final double SENTIMENT_SURE = 0.92;
 
     /** A text less likely English than this is not worth one: the sentence model reads English alone. */
     static final double ENGLISH_MIN = 0.5;
-
-    /** The same with other needs. */
-    Scores with(double[] other) {
-        return new Scores(language, english, sentiment, emotion, ekman, groups, other);
-    }
 
     /** Whether the sentence model could tell anything of it. */
     boolean isReadable() {
@@ -43,13 +36,6 @@ record Scores(
         }
         double[] p = sentiment.clone();
         Probabilities.softmax(p, p.length);
-        if (p[Probabilities.best(p, p.length)] < SENTIMENT_SURE) {
-            return true;
-        }
-        double[] q = need.clone();
-        if (q.length > 0) {
-            Probabilities.softmax(q, q.length);
-        }
-        return q.length > 0 && !Needs.isSure(q);
+        return p[Probabilities.best(p, p.length)] < SENTIMENT_SURE;
     }
 }

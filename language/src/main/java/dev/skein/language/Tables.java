@@ -5,7 +5,6 @@ import dev.skein.Insight.Reading;
 import dev.skein.language.tongue.Tongues;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The first tier: everything that a look-up per word piece can tell. Plain Java; immutable. */
 final class Tables {
@@ -18,7 +17,6 @@ final class Tables {
     final Vocabulary vocabulary;
     final Head emotion;
     final Head sentiment;
-    final Optional<Needs> needs;
     final Feelings feelings;
     private final int[][] ekman;
     private final Features features;
@@ -29,7 +27,7 @@ final class Tables {
     /**
      * @param more heads read beside those that ship, in the same pass
      */
-    Tables(Optional<NeedExamples> examples, List<Head> more) {
+    Tables(List<Head> more) {
         vocabulary = Vocabulary.shipped();
         features = new Features(vocabulary);
         languages = LanguageGuess.shipped().with(vocabulary);
@@ -40,7 +38,6 @@ final class Tables {
         List<Head> heads = new ArrayList<>(List.of(emotion, sentiment));
         heads.addAll(more);
         table = new LogitTable(heads, features);
-        needs = examples.map(taught -> Needs.teach(taught, StaticVectors.shipped(), vocabulary));
     }
 
     /** All that are read, emotion and sentiment first. */
@@ -85,7 +82,6 @@ final class Tables {
 
     /** What was scanned, in a form that the sentence model's opinion can be added to. */
     Scores scores(Scan scan) {
-        double[] need = needs.map(taught -> taught.logits(scan.pieces)).orElseGet(() -> new double[0]);
         double[] moods = scan.logits[SENTIMENT].clone();
         double[] emotions = scan.logits[EMOTION].clone();
         return new Scores(
@@ -94,8 +90,7 @@ final class Tables {
                 moods,
                 emotions,
                 EmotionGroups.EKMAN.logits(emotions),
-                EmotionGroups.GROUPS.logits(emotions),
-                need);
+                EmotionGroups.GROUPS.logits(emotions));
     }
 
     /** Letters tell little of a word or two; that all of them are words of the vocabulary tells more. */
@@ -108,7 +103,7 @@ final class Tables {
     }
 
     /** The words that carried each reading, as far as the tables know. */
-    List<Evidence> explain(int mood, List<Reading> emotions, List<Reading> told, Scan scan) {
+    List<Evidence> explain(int mood, List<Reading> emotions, Scan scan) {
         List<Evidence> out = new ArrayList<>();
         if (mood >= 0 && scan.isRead) {
             explain("sentiment", SENTIMENT, mood, scan, out);
@@ -116,10 +111,7 @@ final class Tables {
         for (Reading reading : emotions) {
             explain("emotion", EMOTION, emotion.labels().indexOf(reading.label()), scan, out);
         }
-        if (!told.isEmpty()) {
-            needs.orElseThrow().explain(told.get(0).label(), scan.pieces, scan.shares, out);
-        }
-        return List.copyOf(out);
+        return out;
     }
 
     /** The words that pushed a label of the h-th head. */

@@ -51,6 +51,11 @@ public enum Task {
         return MOODS.contains(this);
     }
 
+    /** Whether it is told by what a company taught. */
+    boolean wantsNeeds() {
+        return this == INTENTS || this == OUT_OF_SCOPE || this == EVIDENCE;
+    }
+
     /** Whether the second tier knows more of it than the first. */
     boolean wantsSentenceModel() {
         return this != LANGUAGE && this != EVIDENCE && !isOfTalk();

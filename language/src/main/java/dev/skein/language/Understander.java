@@ -3,6 +3,7 @@ package dev.skein.language;
 import dev.skein.Insight;
 import dev.skein.Insight.Evidence;
 import dev.skein.Insight.Reading;
+import dev.skein.language.teach.Answer;
 import dev.skein.language.tongue.Tongues;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ public final class Understander {
     private final Tables tables;
     private final DeepMoods moods;
     private final DeepTier deep;
+    private final Optional<Needs> needs;
     private final Feelings feelings;
     private final Answers answers;
     private final int noEmotion;
@@ -37,14 +39,11 @@ public final class Understander {
     /** Memory of calls that have ended: never more than there were calls at once. */
     private final Queue<Scan> resting = new ConcurrentLinkedQueue<>();
 
-    Understander(Optional<NeedExamples> needs, DeepTier.Loader loader) {
-        this(needs, List.of(), loader);
-    }
-
-    Understander(Optional<NeedExamples> needs, List<Head> more, DeepTier.Loader loader) {
-        tables = new Tables(needs, more);
+    Understander(Optional<Path> needsFile, List<Head> more, DeepTier.Loader loader) throws IOException {
+        tables = new Tables(more);
         moods = DeepMoods.shipped();
         deep = new DeepTier(tables, moods, loader);
+        needs = needsFile.isPresent() ? Optional.of(Needs.load(needsFile.get(), loader)) : Optional.empty();
         feelings = tables.feelings;
         answers = new Answers(tables, moods, feelings);
         noEmotion = tables.emotion.labels().indexOf("neutral");
@@ -52,10 +51,7 @@ public final class Understander {
         parts.put("sentiment-1", Hashes.of("wordpieces.txt", "sentiment-1.tokens", "sentiment-1.pairs"));
         parts.put("emotion-1", Hashes.of("wordpieces.txt", "emotion-1.tokens", "emotion-1.pairs"));
         parts.put("tongues-1", Hashes.of(tongueFiles()));
-        needs.ifPresent(taught -> {
-            parts.put("vectors-1", Hashes.of("wordpieces.txt", "vectors-1.codes"));
-            parts.put("needs", taught.hash());
-        });
+        needs.ifPresent(taught -> parts.put("needs", taught.hash()));
         more.forEach(head -> parts.put(head.name(), head.hash()));
         fastModel = "tables-1@" + new Hashes().add(parts.toString()).take();
     }
@@ -66,11 +62,13 @@ public final class Understander {
     }
 
     /**
-     * Loads what ships; with examples of needs ({@link NeedExamples}: text TAB label) also learns to read them. Takes
-     * less than two seconds; the sentence model is loaded later, by {@link #warm} or by the first text that wants it.
+     * Loads what ships; with a model of needs ({@link dev.skein.language.teach.TaughtModel}) also reads them, and with
+     * examples of needs ({@link dev.skein.language.teach.Examples}: text TAB label) learns to. Takes less than two seconds
+     * with a model or some hundred examples; the sentence models are loaded, and taught the examples, later: by
+     * {@link #warm} or by the first text that wants them.
      *
-     * @throws IOException where the examples cannot be read
-     * @throws IllegalArgumentException where they are no examples, naming the line
+     * @throws IOException where the file cannot be read
+     * @throws IllegalArgumentException where it is neither, naming the line
      */
     public static Understander load(Optional<Path> needs) throws IOException {
         return load(needs, List.of());
@@ -82,10 +80,7 @@ public final class Understander {
      * @throws IllegalArgumentException where a head was not made for the rows of {@link TextRows}
      */
     public static Understander load(Optional<Path> needs, List<Head> more) throws IOException {
-        return new Understander(
-                needs.isPresent() ? Optional.of(NeedExamples.read(needs.get())) : Optional.empty(),
-                more,
-                SentenceModel::load);
+        return new Understander(needs, more, SentenceModel::load);
     }
 
     /** Heads that every scan reads, in the order of {@link Scan#probability}: emotion, sentiment, then those given. */
@@ -120,16 +115,18 @@ public final class Understander {
         Scan scan = borrow();
         List<Insight> insights = new ArrayList<>(texts.size());
         List<Integer> unsure = new ArrayList<>();
+        List<Optional<Answer>> wants = new ArrayList<>(texts.size());
         for (String text : texts) {
             tables.scan(text, scan);
             Scores scores = tables.scores(scan);
             if (depth.wantsMore(scores)) {
                 unsure.add(insights.size());
             }
-            insights.add(insight(scores, scan, false));
+            wants.add(need(text, scores, depth));
+            insights.add(insight(scores, wants.get(insights.size()), scan, false));
         }
         if (!unsure.isEmpty() && deep.wake().isReady()) {
-            deepen(texts, unsure, scan, insights);
+            deepen(texts, unsure, wants, scan, insights);
         }
         resting.add(scan);
         return insights;
@@ -153,18 +150,21 @@ public final class Understander {
                     && depth.wantsMore(scores)
                     && deep.wake().isReady();
             Scores all = isDeep ? deep.deepen(scores, utterance.text()) : scores;
-            made.add(answers.of(all, scan, isDeep, asked, isDeep ? deepModel() : fastModel)
+            Optional<Answer> need =
+                    asked.stream().anyMatch(Task::wantsNeeds) ? need(utterance.text(), all, depth) : Optional.empty();
+            made.add(answers.of(all, need, scan, isDeep, asked, model(isDeep, need))
                     .with(TalkReading.of(utterance, asked)));
         }
         resting.add(scan);
         return List.copyOf(made);
     }
 
-    private void deepen(List<String> texts, List<Integer> unsure, Scan scan, List<Insight> insights) {
+    private void deepen(
+            List<String> texts, List<Integer> unsure, List<Optional<Answer>> wants, Scan scan, List<Insight> insights) {
         for (int at : unsure) {
             tables.scan(texts.get(at), scan);
             Scores both = deep.deepen(tables.scores(scan), texts.get(at));
-            insights.set(at, insight(both, scan, true));
+            insights.set(at, insight(both, wants.get(at), scan, true));
         }
     }
 
@@ -173,7 +173,11 @@ public final class Understander {
      * the status says why, and {@link Depth#AUTO} reads like {@link Depth#FAST}.
      */
     public SentenceModelStatus warm() {
-        return deep.wake();
+        SentenceModelStatus woken = deep.wake();
+        if (woken.isReady()) {
+            needs.ifPresent(Needs::wake);
+        }
+        return woken;
     }
 
     /** Whether the sentence model is ready, without loading it. */
@@ -193,10 +197,29 @@ public final class Understander {
         return fastModel + "+" + deep.name();
     }
 
-    private Insight insight(Scores scores, Scan scan, boolean isDeep) {
+    private String model(boolean isDeep, Optional<Answer> need) {
+        return (isDeep ? deepModel() : fastModel) + (need.map(Answer::isDeep).orElse(false) ? "+needs" : "");
+    }
+
+    /** What the text wants; of another language than the one that was taught, nothing. */
+    private Optional<Answer> need(String text, Scores scores, Depth depth) {
+        return needs.map(taught -> {
+            boolean isForeign = taught.isEnglish()
+                    && !scores.isReadable()
+                    && !scores.language().code().equals(LanguageGuess.UNDETERMINED);
+            // Without native code none of the sentence models is tried.
+            boolean isDeep = depth != Depth.FAST && !isForeign && deep.wake().isReady();
+            Answer answer = taught.read(text, isDeep ? depth : Depth.FAST);
+            return isForeign ? answer.foreign(scores.english()) : answer;
+        });
+    }
+
+    private Insight insight(Scores scores, Optional<Answer> need, Scan scan, boolean isDeep) {
         Moods mood = isDeep ? Moods.of(scores, feelings) : Moods.of(scan);
         List<Reading> present = mood.isRead() ? present(mood.emotions(), isDeep) : List.of();
-        List<Reading> told = mood.isRead() ? told(scores) : List.of();
+        List<Reading> told = need.map(Needs::told).orElse(List.of());
+        List<Evidence> evidence = tables.explain(mood.best() == Moods.NEUTRAL ? -1 : mood.best(), present, scan);
+        need.filter(answer -> !told.isEmpty()).ifPresent(answer -> evidence.addAll(answer.evidence()));
         return new Insight(
                 new Reading(
                         scores.language().code(),
@@ -208,8 +231,8 @@ public final class Understander {
                 Probabilities.rounded(mood.step().probability()),
                 present,
                 told,
-                tables.explain(mood.best() == Moods.NEUTRAL ? -1 : mood.best(), present, told, scan),
-                isDeep ? deepModel() : fastModel);
+                List.copyOf(evidence),
+                model(isDeep, need));
     }
 
     private List<Reading> present(double[] emotions, boolean isDeep) {
@@ -222,17 +245,5 @@ public final class Understander {
         }
         made.sort(Comparator.comparingDouble(Reading::confidence).reversed());
         return List.copyOf(made);
-    }
-
-    private List<Reading> told(Scores scores) {
-        if (tables.needs.isEmpty()) {
-            return List.of();
-        }
-        double[] p = scores.need().clone();
-        Probabilities.softmax(p, p.length);
-        for (int i = 0; i < p.length; i++) {
-            p[i] *= scores.english();
-        }
-        return tables.needs.get().told(p);
     }
 }

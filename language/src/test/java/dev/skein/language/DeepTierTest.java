@@ -12,11 +12,10 @@ class DeepTierTest {
     @Test
     void whereNativeCodeIsMissingTheTablesReadOnAndTheStatusSaysWhy() throws IOException {
         AtomicInteger tried = new AtomicInteger();
-        Understander understander =
-                new Understander(Optional.of(NeedExamples.read(ServiceMessagesTest.NEEDS)), vocabulary -> {
-                    tried.incrementAndGet();
-                    throw new UnsatisfiedLinkError("no onnxruntime for this machine");
-                });
+        Understander understander = new Understander(Optional.of(ServiceMessagesTest.NEEDS), List.of(), vocabulary -> {
+            tried.incrementAndGet();
+            throw new UnsatisfiedLinkError("no onnxruntime for this machine");
+        });
         assertThat(understander.status().isReady()).isFalse();
         List<String> texts = List.of("Hmm, about that lamp.", "Where is my order?", "");
         assertThat(understander.read(texts, Depth.AUTO)).isEqualTo(understander.read(texts, Depth.FAST));

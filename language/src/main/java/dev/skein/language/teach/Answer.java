@@ -22,6 +22,14 @@ public record Answer(
      */
     public record Likely(String label, double probability, boolean isPresent) {}
 
+    /** The same of a text in a language that was not taught: its labels count only so far as it is the one that was. */
+    public Answer foreign(double share) {
+        List<Likely> less = labels.stream()
+                .map(likely -> new Likely(likely.label(), likely.probability() * share, false))
+                .toList();
+        return new Answer(less, 1 - (1 - outOfScope) * share, true, List.of(), isDeep);
+    }
+
     /** The likeliest label. */
     public Likely best() {
         return labels.get(0);

@@ -27,7 +27,23 @@ public record Figures(
     private static final int BINS = 15;
 
     /** What was said of one text, and what is so: places of labels, none where out of scope. */
-    record Line(Tier.Verdict said, List<Integer> truth, List<Integer> present) {}
+    record Line(Tier.Verdict said, List<Integer> truth, List<Integer> present) {
+        /** The same in the places of other labels; a label that is not among them is told with probability 0. */
+        Line in(List<String> own, List<String> others, Example example) {
+            double[] p = new double[others.size()];
+            for (int label = 0; label < p.length; label++) {
+                int at = own.indexOf(others.get(label));
+                p[label] = at < 0 ? 0 : said.labels()[at];
+            }
+            return new Line(
+                    new Tier.Verdict(p, said.outside(), said.isOutside()),
+                    example.labels().stream().map(others::indexOf).toList(),
+                    present.stream()
+                            .map(at -> others.indexOf(own.get(at)))
+                            .filter(at -> at >= 0)
+                            .toList());
+        }
+    }
 
     static Figures of(List<Line> lines, int labels) {
         int[][] counts = new int[labels][3];

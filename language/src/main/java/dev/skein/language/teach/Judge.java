@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 final class Judge {
     private static final double[] SENT_ON = {0, 0.01, 0.02, 0.03, 0.04, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3, 0.5, 1};
 
+    /** Calibrated tables that are as sure as this are not doubted, whatever the curve says: it is drawn from few examples. */
+    private static final double SURE = 0.95;
+
     private final List<Example> all;
     private final List<String> labels;
     private final Targets targets;
@@ -108,6 +111,6 @@ final class Judge {
                 .findFirst()
                 .map(Cascade.Point::sure)
                 .orElse(1.01);
-        return new Cascade(sure, curve, keeps);
+        return new Cascade(Math.min(sure, SURE), curve, keeps);
     }
 }

@@ -35,7 +35,24 @@ public final class Lenses {
 
     /** Word pieces, all-MiniLM-L6-v2 and bge-small-en-v1.5, as they ship. */
     public static Lenses shipped() {
-        return tables().with("minilm-mean", Encoder.miniLm(), View.MEAN).with("bge-mean", Encoder.bge(), View.MEAN);
+        return shipped(() -> SentenceModel.load(Encoder.miniLm()));
+    }
+
+    /** The same where all-MiniLM-L6-v2 is loaded by somebody else. */
+    public static Lenses shipped(Loader miniLm) {
+        return tables().with("minilm-mean", miniLm, View.MEAN)
+                .with("bge-mean", () -> SentenceModel.load(Encoder.bge()), View.MEAN);
+    }
+
+    /** Word pieces and all-MiniLM-L6-v2: half the cost and memory of all that ship. */
+    public static Lenses light(Loader miniLm) {
+        return tables().with("minilm-mean", miniLm, View.MEAN);
+    }
+
+    /** Brings a sentence model; may fail in all the ways that native code can be missing. */
+    @FunctionalInterface
+    public interface Loader {
+        SentenceModel load() throws OrtException, IOException;
     }
 
     /** One more cheap lens. */
@@ -46,9 +63,9 @@ public final class Lenses {
     }
 
     /** One more sentence model, an operator's own, for one; its name says which and which version. */
-    public Lenses with(String name, Encoder encoder, View view) {
+    public Lenses with(String name, Loader loader, View view) {
         List<Deep> more = new ArrayList<>(deep);
-        more.add(new Deep(name, encoder, view));
+        more.add(new Deep(name, loader, view));
         return new Lenses(sparse, more);
     }
 
@@ -60,7 +77,7 @@ public final class Lenses {
         return new Lenses(
                 sparse,
                 deep.stream()
-                        .map(lens -> new Deep(lens.name, lens.encoder, lens.view, new ConcurrentHashMap<>()))
+                        .map(lens -> new Deep(lens.name, lens.loader, lens.view, new ConcurrentHashMap<>()))
                         .toList());
     }
 
@@ -126,20 +143,20 @@ public final class Lenses {
 
     private static final class Deep implements Lens.Dense {
         private final String name;
-        private final Encoder encoder;
+        private final Loader loader;
         private final View view;
         private final @Nullable Map<String, float[]> remembered;
         private Optional<SentenceModel> model = Optional.empty();
         private String fault = "";
         private int dims;
 
-        Deep(String name, Encoder encoder, View view) {
-            this(name, encoder, view, null);
+        Deep(String name, Loader loader, View view) {
+            this(name, loader, view, null);
         }
 
-        Deep(String name, Encoder encoder, View view, @Nullable Map<String, float[]> remembered) {
+        Deep(String name, Loader loader, View view, @Nullable Map<String, float[]> remembered) {
             this.name = name;
-            this.encoder = encoder;
+            this.loader = loader;
             this.view = view;
             this.remembered = remembered;
         }
@@ -147,7 +164,7 @@ public final class Lenses {
         synchronized boolean wake() {
             if (model.isEmpty() && fault.isEmpty()) {
                 try {
-                    SentenceModel loaded = SentenceModel.load(encoder);
+                    SentenceModel loaded = loader.load();
                     dims = loaded.read("a").mean().length;
                     model = Optional.of(loaded);
                 } catch (OrtException | IOException | LinkageError e) {

@@ -17,6 +17,7 @@ final class ModelCodec {
             out.writeUTF(label);
         }
         out.writeBoolean(task.exclusive());
+        out.writeBoolean(task.english());
         out.writeInt(task.examples());
         out.writeLong(task.seed());
         out.writeInt(model.experts().tables().size());
@@ -96,7 +97,8 @@ final class ModelCodec {
         for (int left = in.readInt(); left > 0; left--) {
             labels.add(in.readUTF());
         }
-        TaughtModel.Task task = new TaughtModel.Task(labels, in.readBoolean(), in.readInt(), in.readLong());
+        TaughtModel.Task task =
+                new TaughtModel.Task(labels, in.readBoolean(), in.readBoolean(), in.readInt(), in.readLong());
         List<Experts.OfTable> tables = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             String lens = in.readUTF();

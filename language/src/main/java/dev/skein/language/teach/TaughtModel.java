@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class TaughtModel {
     /** The task that evidence names. */
-    private static final String TASK = "intent";
+    private static final String TASK = "need";
 
     private final Task task;
     private final Experts experts;
@@ -35,10 +35,11 @@ public final class TaughtModel {
      *
      * @param labels sorted
      * @param exclusive whether they compete
+     * @param english whether the examples are in English, so that other languages are beyond it
      * @param examples there were
      * @param seed of the teaching
      */
-    public record Task(List<String> labels, boolean exclusive, int examples, long seed) {
+    public record Task(List<String> labels, boolean exclusive, boolean english, int examples, long seed) {
         /** Copies the labels. */
         public Task {
             labels = List.copyOf(labels);

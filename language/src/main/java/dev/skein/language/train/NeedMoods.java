@@ -1,6 +1,7 @@
 package dev.skein.language.train;
 
-import dev.skein.language.NeedExamples;
+import dev.skein.language.teach.Example;
+import dev.skein.language.teach.Examples;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +16,9 @@ final class NeedMoods {
     record Line(String text, float[] targets) {}
 
     static List<Line> read(Path file) throws IOException {
-        NeedExamples examples = NeedExamples.read(file);
         List<Line> made = new ArrayList<>();
-        for (int i = 0; i < examples.texts().size(); i++) {
-            made.add(new Line(examples.texts().get(i), targets(examples.labels().get(i))));
+        for (Example example : Examples.read(file).all()) {
+            made.add(new Line(example.text(), targets(String.join("|", example.labels()))));
         }
         return made;
     }

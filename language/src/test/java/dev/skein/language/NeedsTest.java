@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class NeedExamplesTest {
+class NeedsTest {
     @TempDir
     private Path folder;
 
@@ -53,12 +53,12 @@ class NeedExamplesTest {
     @Test
     void aBadLineIsNamed() throws IOException {
         Path file = file("fine\tlabel", "no label here");
-        assertThatThrownBy(() -> NeedExamples.read(file))
+        assertThatThrownBy(() -> Understander.load(Optional.of(file)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(":2:")
                 .hasMessageContaining("no label here");
         Path single = file("one\tlabel");
-        assertThatThrownBy(() -> NeedExamples.read(single)).hasMessageContaining("at least 2 needs");
+        assertThatThrownBy(() -> Understander.load(Optional.of(single))).hasMessageContaining("2 to 500 labels");
     }
 
     private static String need(Understander understander, String text) {
