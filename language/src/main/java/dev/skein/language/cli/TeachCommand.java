@@ -66,6 +66,9 @@ final class TeachCommand implements Callable<Integer> {
     @Option(names = "--tables-only", description = "learn and read without the sentence models: quicker, less accurate")
     boolean tablesOnly;
 
+    @Option(names = "--curve", description = "print what every threshold of the cascade costs and keeps")
+    boolean wholeCurve;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli gives it before the call
     CommandSpec spec;
@@ -103,6 +106,12 @@ final class TeachCommand implements Callable<Integer> {
                 out);
         say.println("On examples that had not been seen (cross-validation):");
         List<Cascade.Point> curve = model.cascade().curve();
+        if (wholeCurve) {
+            curve.forEach(point -> tier(
+                    String.format(Locale.ROOT, "below %.3f, %.1f %% sent", point.sure(), point.sentOn() * 100),
+                    point.figures(),
+                    say));
+        }
         tier("tables alone", curve.get(0).figures(), say);
         if (tablesOnly) {
             say.flush();
