@@ -16,8 +16,8 @@ import dev.skein.Recovery;
 import dev.skein.Survey;
 import dev.skein.Timer;
 import dev.skein.act.playbook.Wish;
-import dev.skein.learn.Empathy;
 import dev.skein.learn.Surveys;
+import dev.skein.learn.empathy.Empathy;
 import dev.skein.understand.Effort;
 import dev.skein.understand.Needs;
 import java.util.List;
@@ -60,22 +60,30 @@ final class CustomerLearns {
                 turn.put(talk.edit().askedAgain().done());
                 missed(turn, Missed.Kind.ASKED_AGAIN, turn.event.id(), talk.id(), ours, "OPEN");
             }
-            boolean acknowledged = Empathy.acknowledges(ours);
-            for (String opening : before.openings()) {
-                before.tail().stream()
-                        .filter(m -> m.id().equals(opening))
-                        .findFirst()
-                        .ifPresent(m -> opening(turn, talk, m, acknowledged));
-            }
-            if (acknowledged && !before.openings().isEmpty()) {
-                turn.conversations.stream()
-                        .filter(c -> c.id().equals(talk.id()))
-                        .findFirst()
-                        .ifPresent(c -> turn.put(c.edit().openings(List.of()).done()));
-            }
+            openings(turn, talk, before, ours);
         });
         String effect = turn.event.data().text("effect").orElse("");
         apologised(turn, effect);
+    }
+
+    /** Every opening still unanswered is held against our word; once one is acknowledged, all are answered. */
+    private static void openings(Turn turn, Conversation talk, Conversation before, String ours) {
+        boolean any = false;
+        for (String opening : before.openings()) {
+            for (Message message : before.tail()) {
+                if (message.id().equals(opening)) {
+                    boolean acknowledged = Empathy.acknowledges(message.text(), ours);
+                    opening(turn, talk, message, acknowledged);
+                    any |= acknowledged;
+                }
+            }
+        }
+        if (any) {
+            turn.conversations.stream()
+                    .filter(c -> c.id().equals(talk.id()))
+                    .findFirst()
+                    .ifPresent(c -> turn.put(c.edit().openings(List.of()).done()));
+        }
     }
 
     /** A feeling not named by the word that answers it was missed; named later, it is marked as late. */

@@ -5,7 +5,7 @@ import dev.skein.Conversation;
 import dev.skein.ConversationEdit;
 import dev.skein.Insight;
 import dev.skein.Need;
-import dev.skein.learn.Empathy;
+import dev.skein.learn.empathy.Empathy;
 import dev.skein.understand.Needs;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ final class CustomerUnderstands {
         boolean mayFeel = Consent.allows(turn.consents, Consent.Purpose.FEELINGS);
         if (mayFeel && insight.isPresent()) {
             edit.feeling(insight.get().feeling(), insight.get().feelingConfidence());
-            if (Empathy.isOpening(insight.get())) {
+            if (Empathy.opening(turn.event.text(), insight).isPresent()) {
                 List<String> openings = new ArrayList<>(talk.openings());
                 openings.add(turn.event.id());
                 edit.openings(List.copyOf(openings));

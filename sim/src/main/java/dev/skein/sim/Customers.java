@@ -5,7 +5,7 @@ import dev.skein.Data;
 import dev.skein.Feeling;
 import dev.skein.Key;
 import dev.skein.Message;
-import dev.skein.learn.Empathy;
+import dev.skein.learn.empathy.Empathy;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -81,7 +81,7 @@ final class Customers {
         if (talk == null || ++talk.turns > TURNS_MAX) {
             return;
         }
-        talk.heard |= Empathy.acknowledges(send.text());
+        talk.heard |= Empathy.acknowledges(talk.first, send.text());
         if (send.author() == Message.Author.ASSISTANT) {
             hearsAssistant(who, talk, send, chance);
         } else {

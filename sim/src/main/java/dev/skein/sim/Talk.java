@@ -4,6 +4,7 @@ import dev.skein.Feeling;
 
 /** A talk as the customer lives through it. */
 final class Talk {
+    final String first;
     final String need;
     final Feeling feeling;
     final String order;
@@ -15,6 +16,7 @@ final class Talk {
     int turns;
 
     Talk(Words.Written first, String order, String item, String channel) {
+        this.first = first.text();
         this.need = first.need();
         this.feeling = first.feeling();
         this.order = order;

@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code skein understand|teach|evaluate}. Exit codes: 0 done; 1 failed; 2 the command line is wrong; 3 done, but some
+ * {@code skein understand|teach|evaluate|label|empathy}. Exit codes: 0 done; 1 failed; 2 the command line is wrong; 3 done, but some
  * lines could not be read and say so in place.
  */
 @Command(
@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Skein 0.1.0",
         description = "Reads what texts say, learns a company's own labels, and measures how well it does both.",
-        subcommands = {UnderstandCommand.class, TeachCommand.class, EvaluateCommand.class})
+        subcommands = {
+            UnderstandCommand.class,
+            TeachCommand.class,
+            EvaluateCommand.class,
+            LabelCommand.class,
+            EmpathyCommand.class
+        })
 public final class Main {
     private Main() {}
 

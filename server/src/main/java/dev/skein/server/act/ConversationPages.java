@@ -10,7 +10,7 @@ import dev.skein.Pod;
 import dev.skein.Promise;
 import dev.skein.host.Views;
 import dev.skein.host.Views.Query;
-import dev.skein.learn.Empathy;
+import dev.skein.learn.empathy.Empathy;
 import dev.skein.server.act.ConversationPage.Heard;
 import dev.skein.server.act.ConversationPage.MemberView;
 import dev.skein.server.act.ConversationPage.PodView;
@@ -98,7 +98,7 @@ final class ConversationPages {
         if (veil.mayFeel()) {
             messages.stream()
                     .filter(m -> m.author() == Message.Author.CUSTOMER)
-                    .filter(m -> m.insight().filter(Empathy::isOpening).isPresent())
+                    .filter(m -> Empathy.isOpening(m))
                     .map(m -> feeling(m, talk, messages))
                     .forEach(heard::add);
         }
@@ -118,7 +118,7 @@ final class ConversationPages {
         Optional<Instant> named = messages.stream()
                 .filter(m -> m.seq() > voiced.seq())
                 .filter(m -> m.author() != Message.Author.CUSTOMER && m.author() != Message.Author.NOTE)
-                .filter(m -> Empathy.acknowledges(m.text()))
+                .filter(m -> Empathy.acknowledges(voiced.text(), m.text()))
                 .map(Message::at)
                 .findFirst();
         boolean done = named.isPresent() && !talk.openings().contains(voiced.id());
