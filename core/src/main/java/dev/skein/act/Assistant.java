@@ -157,7 +157,7 @@ public final class Assistant {
             case "fear", "nervousness" -> "I understand that this is worrying.";
             case "confusion" -> "I'm sorry this has been so confusing.";
             case "embarrassment" -> "Please don't feel bad about it; it happens to many.";
-            default -> "I'm sorry you have to deal with this.";
+            default -> "I'm sorry you have to deal with this. It must be frustrating.";
         };
     }
 }

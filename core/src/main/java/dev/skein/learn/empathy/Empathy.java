@@ -75,9 +75,12 @@ public final class Empathy {
         return SHIPPED.facets(said, reply).stream().anyMatch(f -> f.facet() == Facet.ACKNOWLEDGED && f.present());
     }
 
-    /** The customer's words that carried the opening, with what they are about, short enough to be shown. */
+    /** The customer's words, short enough to be shown: of a long message the sentence that carried the opening. */
     public static String quote(Message message) {
         String text = message.text();
+        if (text.strip().length() <= QUOTE_CHARS_MAX) {
+            return text.strip();
+        }
         Span span = opening(message)
                 .map(o -> o.cause().filter(c -> c.meets(o.words())).orElse(o.words()))
                 .orElse(new Span(0, text.length()));
