@@ -31,10 +31,12 @@ public enum Task {
     /** What an employee or assistant promises, and by when. */
     PROMISE,
     /** Names, cards, addresses and the like. */
-    PERSONAL;
+    PERSONAL,
+    /** What a reply does with a feeling or a cost in what it answers. */
+    EMPATHY;
 
     private static final Set<Task> MOODS = EnumSet.of(SENTIMENT, EMOTIONS, EKMAN, GROUPS, FEELING);
-    private static final Set<Task> TALK = EnumSet.of(ACTS, SIGNALS, PROMISE, PERSONAL);
+    private static final Set<Task> TALK = EnumSet.of(ACTS, SIGNALS, PROMISE, PERSONAL, EMPATHY);
 
     /** All of them. */
     public static EnumSet<Task> all() {

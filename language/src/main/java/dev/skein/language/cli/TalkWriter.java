@@ -8,9 +8,14 @@ import dev.skein.language.Utterance;
 import dev.skein.language.talk.Due;
 import dev.skein.language.talk.PersonalSpan;
 import dev.skein.language.talk.PromiseSpan;
+import dev.skein.learn.empathy.FacetReading;
+import dev.skein.learn.empathy.Mechanisms;
+import dev.skein.learn.empathy.Opening;
+import dev.skein.learn.empathy.Span;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Writes what an utterance does in its talk. */
@@ -47,6 +52,9 @@ final class TalkWriter {
             }
             json.writeEndArray();
         }
+        if (talk.empathy().isPresent()) {
+            empathy(talk.empathy().get(), json);
+        }
     }
 
     private static void promise(PromiseSpan promise, JsonGenerator json) throws IOException {
@@ -67,6 +75,43 @@ final class TalkWriter {
             json.writeEndObject();
         }
         json.writeEndObject();
+    }
+
+    private static void empathy(TalkReading.Reply reply, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(Task.EMPATHY.key());
+        json.writeObjectFieldStart("opening");
+        json.writeNumberField("probability", rounded(reply.openingProbability()));
+        json.writeBooleanField("present", reply.opening().isPresent());
+        if (reply.opening().isPresent()) {
+            Opening opening = reply.opening().get();
+            json.writeStringField("kind", opening.kind().name().toLowerCase(Locale.ROOT));
+            span(opening.words(), json);
+        }
+        json.writeEndObject();
+        json.writeArrayFieldStart("facets");
+        for (FacetReading facet : reply.facets()) {
+            json.writeStartObject();
+            json.writeStringField("label", facet.facet().name().toLowerCase(Locale.ROOT));
+            json.writeNumberField("probability", rounded(facet.probability()));
+            json.writeBooleanField("present", facet.present());
+            if (facet.span().isPresent()) {
+                span(facet.span().get(), json);
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        Mechanisms mechanisms = reply.mechanisms();
+        json.writeObjectFieldStart("mechanisms");
+        for (Map.Entry<String, Double> mechanism : mechanisms.byName().entrySet()) {
+            json.writeNumberField(mechanism.getKey(), rounded(mechanism.getValue()));
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void span(Span span, JsonGenerator json) throws IOException {
+        json.writeNumberField("start", span.start());
+        json.writeNumberField("end", span.end());
     }
 
     static void presences(Task task, List<Presence> labels, JsonGenerator json) throws IOException {

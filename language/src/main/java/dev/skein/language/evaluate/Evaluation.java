@@ -23,6 +23,7 @@ public final class Evaluation {
             new LanguageId(),
             new GoEmotions(),
             new Umsab(false),
+            new Epitome(),
             new ByDeletion(),
             new Banking77(true),
             new TweetEmotion(),

@@ -147,6 +147,20 @@ class UnderstandCommandTest {
     }
 
     @Test
+    void judgesAReplyByWhatItAnswers() throws IOException {
+        String said = "I am in tears, the cot is late and my baby has nowhere to sleep.";
+        String reply = "I am so sorry that your baby has no bed tonight. I will ring the driver now.";
+        JsonNode answer = read("{\"id\":1,\"text\":\"" + reply + "\",\"reply_to\":\"" + said
+                        + "\",\"speaker\":\"agent\"}")
+                .get(0);
+        assertThat(answer.at("/empathy/opening/present").asBoolean()).isTrue();
+        assertThat(answer.at("/empathy/facets")).hasSize(4).allSatisfy(UnderstandCommandTest::isPresence);
+        assertThat(answer.at("/empathy/mechanisms/reaction").asDouble()).isBetween(0.0, 1.0);
+        assertThat(read("{\"id\":1,\"text\":\"" + reply + "\"}").get(0).has("empathy"))
+                .isFalse();
+    }
+
+    @Test
     void saysWhatIsWrongWithTheCommandLine() throws IOException {
         String in = file(List.of("{}")).toString();
         assertThat(Main.run("understand")).isEqualTo(2);
