@@ -46,12 +46,16 @@ final class Needs {
     static Needs load(Path file, DeepTier.Loader loader) throws IOException {
         Lenses.Loader miniLm = () -> loader.load(Encoder.miniLm());
         if (TaughtModel.isModel(file)) {
-            TaughtModel model = TaughtModel.read(file, Lenses.shipped(miniLm));
-            return new Needs(Optional.empty(), Lenses.tables(), model, model);
+            return of(TaughtModel.read(file, Lenses.shipped(miniLm)));
         }
         Examples examples = Examples.read(file);
         TaughtModel quick = new Teacher(Lenses.tables(), SEED, Progress.QUIET).teach(examples);
         return new Needs(Optional.of(examples), Lenses.light(miniLm), quick, null);
+    }
+
+    /** Of a model that was taught already. */
+    static Needs of(TaughtModel model) {
+        return new Needs(Optional.empty(), Lenses.tables(), model, model);
     }
 
     /** Teaches the sentence models too, once; the first caller waits. */

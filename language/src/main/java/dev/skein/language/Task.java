@@ -58,11 +58,6 @@ public enum Task {
         return this == INTENTS || this == OUT_OF_SCOPE || this == EVIDENCE;
     }
 
-    /** Whether the second tier knows more of it than the first. */
-    boolean wantsSentenceModel() {
-        return this != LANGUAGE && this != EVIDENCE && !isOfTalk();
-    }
-
     /** Whether it is about what the text does in its talk. */
     boolean isOfTalk() {
         return TALK.contains(this);

@@ -4,6 +4,7 @@ import dev.skein.Insight;
 import dev.skein.Insight.Evidence;
 import dev.skein.Insight.Reading;
 import dev.skein.language.teach.Answer;
+import dev.skein.language.teach.TaughtModel;
 import dev.skein.language.tongue.Tongues;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
  * too; of another language none is claimed, and the confidence says so.
  */
 public final class Understander {
+    /** Emotion and sentiment. */
+    private static final int SHIPPED_HEADS = 2;
+
     private final Tables tables;
     private final DeepMoods moods;
     private final DeepTier deep;
@@ -40,10 +44,23 @@ public final class Understander {
     private final Queue<Scan> resting = new ConcurrentLinkedQueue<>();
 
     Understander(Optional<Path> needsFile, List<Head> more, DeepTier.Loader loader) throws IOException {
-        tables = new Tables(more);
-        moods = DeepMoods.shipped();
-        deep = new DeepTier(tables, moods, loader);
-        needs = needsFile.isPresent() ? Optional.of(Needs.load(needsFile.get(), loader)) : Optional.empty();
+        this(new Tables(more), DeepMoods.shipped(), loader, needsFile);
+    }
+
+    private Understander(Tables tables, DeepMoods moods, DeepTier.Loader loader, Optional<Path> file)
+            throws IOException {
+        this(
+                tables,
+                moods,
+                new DeepTier(tables, moods, loader),
+                file.isPresent() ? Optional.of(Needs.load(file.get(), loader)) : Optional.empty());
+    }
+
+    private Understander(Tables tables, DeepMoods moods, DeepTier deep, Optional<Needs> needs) {
+        this.tables = tables;
+        this.moods = moods;
+        this.deep = deep;
+        this.needs = needs;
         feelings = tables.feelings;
         answers = new Answers(tables, moods, feelings);
         noEmotion = tables.emotion.labels().indexOf("neutral");
@@ -52,6 +69,7 @@ public final class Understander {
         parts.put("emotion-1", Hashes.of("wordpieces.txt", "emotion-1.tokens", "emotion-1.pairs"));
         parts.put("tongues-1", Hashes.of(tongueFiles()));
         needs.ifPresent(taught -> parts.put("needs", taught.hash()));
+        List<Head> more = tables.heads().subList(SHIPPED_HEADS, tables.heads().size());
         more.forEach(head -> parts.put(head.name(), head.hash()));
         fastModel = "tables-1@" + new Hashes().add(parts.toString()).take();
     }
@@ -81,6 +99,11 @@ public final class Understander {
      */
     public static Understander load(Optional<Path> needs, List<Head> more) throws IOException {
         return new Understander(needs, more, SentenceModel::load);
+    }
+
+    /** The same that reads another taught model's labels; tables and sentence models are shared with this one. */
+    public Understander with(TaughtModel taught) {
+        return new Understander(tables, moods, deep, Optional.of(Needs.of(taught)));
     }
 
     /** Heads that every scan reads, in the order of {@link Scan#probability}: emotion, sentiment, then those given. */
@@ -146,7 +169,7 @@ public final class Understander {
                     .forEach(asked::add);
             tables.scan(utterance.text(), scan);
             Scores scores = tables.scores(scan);
-            boolean isDeep = asked.stream().anyMatch(Task::wantsSentenceModel)
+            boolean isDeep = asked.stream().anyMatch(Task::isMood)
                     && depth.wantsMore(scores)
                     && deep.wake().isReady();
             Scores all = isDeep ? deep.deepen(scores, utterance.text()) : scores;

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.skein.Insight;
+import dev.skein.language.teach.Examples;
+import dev.skein.language.teach.Lenses;
+import dev.skein.language.teach.Progress;
+import dev.skein.language.teach.TaughtModel;
+import dev.skein.language.teach.Teacher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +54,22 @@ class NeedsTest {
                 .describe()
                 .get("fast");
         assertThat(first).startsWith("tables-1@").isNotEqualTo(second);
+    }
+
+    @Test
+    void aModelReadsTheSameFromItsFileAndFromMemory() throws IOException {
+        TaughtModel model = new Teacher(Lenses.tables(), 1, Progress.QUIET)
+                .teach(Examples.read(
+                        file("fix my bike\trepair", "mend it\trepair", "hire a bike\trental", "rent\trental")));
+        Path file = folder.resolve("needs.model");
+        model.write(file);
+        List<Utterance> asked = Stream.of("can you mend my bike", "I would rent one", "hola, buenos dias")
+                .map(Utterance::of)
+                .toList();
+        List<Understanding> loaded = Understander.load(Optional.of(file)).understand(asked, Depth.FAST, Task.all());
+        assertThat(Understander.load(Optional.empty()).with(model).understand(asked, Depth.FAST, Task.all()))
+                .isEqualTo(loaded);
+        assertThat(loaded).allSatisfy(read -> assertThat(read.intents()).hasSize(2));
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.skein.language.Task;
 import dev.skein.language.Understander;
 import dev.skein.language.Understanding;
 import dev.skein.language.Utterance;
-import dev.skein.language.teach.TaughtReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -36,13 +35,11 @@ final class Reading {
     private static final int BATCHES_MAX = 2 * THREADS;
 
     private final Understander understander;
-    private final Optional<TaughtReader> taught;
     private final Depth depth;
     private final Set<Task> tasks;
 
-    Reading(Understander understander, Optional<TaughtReader> taught, Depth depth, Set<Task> tasks) {
+    Reading(Understander understander, Depth depth, Set<Task> tasks) {
         this.understander = understander;
-        this.taught = taught.filter(any -> tasks.contains(Task.INTENTS) || tasks.contains(Task.OUT_OF_SCOPE));
         this.depth = depth;
         this.tasks = tasks;
     }
@@ -101,19 +98,11 @@ final class Reading {
         return batch;
     }
 
-    private List<Understanding> read(List<Utterance> utterances) {
-        List<Understanding> read = new ArrayList<>(understander.understand(utterances, depth, tasks));
-        for (int i = 0; i < read.size() && taught.isPresent(); i++) {
-            read.set(i, taught.get().with(read.get(i), utterances.get(i).text(), depth, tasks));
-        }
-        return read;
-    }
-
     private Batch answer(List<Lines.Line> lines) {
         List<Question> questions = lines.stream().map(Question::of).toList();
         List<Utterance> utterances =
                 questions.stream().flatMap(q -> q.utterance().stream()).toList();
-        List<Understanding> read = read(utterances);
+        List<Understanding> read = understander.understand(utterances, depth, tasks);
         AnswerWriter writer = new AnswerWriter(tasks);
         int faults = 0;
         int at = 0;

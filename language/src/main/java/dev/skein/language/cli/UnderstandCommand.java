@@ -3,11 +3,6 @@ package dev.skein.language.cli;
 import dev.skein.language.Depth;
 import dev.skein.language.Task;
 import dev.skein.language.Understander;
-import dev.skein.language.teach.Examples;
-import dev.skein.language.teach.Lenses;
-import dev.skein.language.teach.TaughtModel;
-import dev.skein.language.teach.TaughtReader;
-import dev.skein.language.teach.Teacher;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -74,7 +69,9 @@ final class UnderstandCommand implements Callable<Integer> {
     @Option(
             names = "--intents",
             paramLabel = "M",
-            description = "what `skein teach intents` made, or examples to learn first: text TAB label")
+            description =
+                    "what `skein teach intents` made, or examples (text TAB label), which are learned first with one sentence "
+                            + "model of the two")
     Optional<Path> intents = Optional.empty();
 
     @Option(
@@ -98,11 +95,10 @@ final class UnderstandCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         long began = System.nanoTime();
         try (Lines lines = new Lines(input())) {
-            Understander understander = Understander.load(Optional.empty());
-            Optional<TaughtReader> taught = taught(err);
+            Understander understander = Understander.load(intents);
             try (OutputStream to = output()) {
                 Reading.Count done =
-                        new Reading(understander, taught, how, asked).run(lines, to, new Progress(err, began)::report);
+                        new Reading(understander, how, asked).run(lines, to, new Progress(err, began)::report);
                 err.printf(
                         Locale.ROOT,
                         "%,d lines in %.1f s, %,d with an error%s%n",
@@ -114,17 +110,6 @@ final class UnderstandCommand implements Callable<Integer> {
                 return done.faults() == 0 ? 0 : SOME_FAULTS;
             }
         }
-    }
-
-    private Optional<TaughtReader> taught(PrintWriter err) throws IOException {
-        if (intents.isEmpty()) {
-            return Optional.empty();
-        }
-        Path file = intents.get();
-        TaughtModel model = TaughtModel.isModel(file)
-                ? TaughtModel.read(file, Lenses.shipped())
-                : new Teacher(Lenses.shipped(), TeachCommand.SEED, err::println).teach(Examples.read(file));
-        return Optional.of(new TaughtReader(model));
     }
 
     private Set<Task> asked() {

@@ -75,7 +75,7 @@ public final class Evaluation {
         List<Report.Used> used = new ArrayList<>();
         List<Result> results = new ArrayList<>();
         Optional<SharedData> data = SharedData.find();
-        Teaching teaching = new Taught();
+        Teaching teaching = new Taught(understander);
         for (Measurement measurement : ALL) {
             if (!only.isEmpty() && !only.contains(measurement.name())) {
                 continue;
