@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useWrite } from '../../api/hooks'
+import { send } from '../../api/client'
 import type { Consent, Identity, Merge } from '../../api/types'
-import { Dialog } from '../../ui/Dialog'
+import { BecauseDialog } from '../../ui/BecauseDialog'
 import { dayClock } from '../../ui/time'
 import { words } from '../../words'
 
@@ -70,37 +70,16 @@ export function Merges({ person, merges, now }: { person: string; merges: Merge[
 }
 
 function UndoDialog({ person, merge, onClose }: { person: string; merge: Merge; onClose: () => void }) {
-  const [because, setBecause] = useState('')
   const from = merge.from.replace(/^customer:/, '')
-  const write = useWrite<void>(
-    () => `/api/v1/people/${encodeURIComponent(person)}/merges/${encodeURIComponent(from)}/undo`,
-    () => ({ because: because.trim() }),
-  )
   return (
-    <Dialog title={words('merge.undoTitle')} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          write.mutate(undefined, { onSuccess: onClose })
-        }}
-      >
-        <p className="sub">{words('merge.undoExplain')}</p>
-        <label>
-          {words('lead.because')}
-          <input className="field" required value={because} onChange={(event) => setBecause(event.target.value)} />
-        </label>
-        {write.isError ? <p className="bad">{words('state.writeFailed', { detail: write.error.message })}</p> : null}
-        <div className="foot">
-          <button type="button" className="btn gho" onClick={onClose}>
-            {words('dialog.cancel')}
-          </button>
-          <button type="submit" className="btn pri" disabled={because.trim() === '' || write.isPending}>
-            {words('merge.undo')}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <BecauseDialog
+      title={words('merge.undoTitle')}
+      action={words('merge.undo')}
+      write={(because) => send('POST', `/api/v1/people/${encodeURIComponent(person)}/merges/${encodeURIComponent(from)}/undo`, { because })}
+      onClose={onClose}
+    >
+      <p className="sub">{words('merge.undoExplain')}</p>
+    </BecauseDialog>
   )
 }
 
