@@ -129,7 +129,7 @@ export async function walk(browser, mock) {
 }
 
 /** Walks all stops of the page once around; each must be in view and show its focus. */
-async function everyStopIsSeen(page) {
+export async function everyStopIsSeen(page) {
   const found = []
   for (let i = 0; i < 60; i++) {
     await page.keyboard.press('Tab')

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import { chromiumPath, launch } from './browser.mjs'
 import { shots } from './shots.mjs'
 import { walk } from './keyboard.mjs'
+import { understanding } from './understanding.mjs'
 import { widget } from './widget.mjs'
 import { real } from './real.mjs'
 import { start } from '../mock/server.mjs'
@@ -51,6 +52,7 @@ try {
     }
     await part('screens', inShop((shop) => shots(browser, shop, out)))
     await part('keyboard', inShop((shop) => walk(browser, shop)))
+    await part('understanding', inShop((shop) => understanding(browser, shop)))
     await part('widget', inShop((shop) => widget(browser, shop, out)))
   }
 } finally {

@@ -8,6 +8,11 @@ export function Dialog(props: { title: string; className?: string; bare?: boolea
     const before = document.activeElement
     const dialog = box.current
     dialog?.showModal()
+    // The browser takes the first of a row of choices; the keyboard belongs on the one that is chosen.
+    const first = document.activeElement
+    if (first instanceof HTMLInputElement && first.type === 'radio' && !first.checked) {
+      dialog?.querySelector<HTMLElement>(`input[name="${first.name}"]:checked`)?.focus()
+    }
     return () => {
       dialog?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()

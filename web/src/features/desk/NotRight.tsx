@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { RefObject } from 'react'
 import type { Readable } from '../../api/correctTypes'
 import { send } from '../../api/client'
 import { useMe } from '../../api/hooks'
@@ -45,8 +46,9 @@ export function NotRight({ event, onClose }: { event: string; onClose: () => voi
   )
 }
 
-/** What was put right in a message, below it. */
-export function Corrected({ item, customer, now }: { item: ThreadItem; customer: string; now: number }) {
+/** What was put right in a message, below it. Taking it back leaves the focus on the button that asks, as this one goes. */
+export function Corrected(props: { item: ThreadItem; customer: string; now: number; ask: RefObject<HTMLButtonElement | null> }) {
+  const { item, customer, now } = props
   const cache = useQueryClient()
   const me = useMe()
   const undo = useMutation({
@@ -56,6 +58,10 @@ export function Corrected({ item, customer, now }: { item: ThreadItem; customer:
       return cache.invalidateQueries()
     },
   })
+  const takeBack = (id: string) => {
+    props.ask.current?.focus()
+    undo.mutate(id)
+  }
   const all = item.corrections ?? []
   const last = (aspect: string) => all.findLast((one) => one.aspect === aspect)
   return (
@@ -70,7 +76,7 @@ export function Corrected({ item, customer, now }: { item: ThreadItem; customer:
             who={who}
             now={now}
             pending={undo.isPending}
-            onUndo={own && last(one.aspect)?.id === one.id ? () => undo.mutate(one.id) : undefined}
+            onUndo={own && last(one.aspect)?.id === one.id ? () => takeBack(one.id) : undefined}
           />
         )
       })}

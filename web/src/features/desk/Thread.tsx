@@ -92,6 +92,7 @@ function Line({ item, me, now, customer }: { item: ThreadItem; me: string | unde
 function Message({ item, me, now, customer }: { item: ThreadItem; me: string | undefined; now: number; customer: string }) {
   const text = item.text ?? ''
   const [asked, setAsked] = useState(false)
+  const ask = useRef<HTMLButtonElement>(null)
   if (item.author === 'CUSTOMER' || item.author === null || item.author === undefined) {
     return (
       <div className="msg them">
@@ -100,7 +101,7 @@ function Message({ item, me, now, customer }: { item: ThreadItem; me: string | u
           <When item={item} now={now} />
           {item.feeling ? <FeelingMark feeling={item.feeling} size={18} /> : null}
           {item.event ? (
-            <button type="button" className="link quiet" aria-label={words('correct.askOf', { name: item.name ?? customer })} onClick={() => setAsked(true)}>
+            <button ref={ask} type="button" className="link quiet" aria-label={words('correct.askOf', { name: item.name ?? customer })} onClick={() => setAsked(true)}>
               {words('correct.ask')}
             </button>
           ) : null}
@@ -108,7 +109,7 @@ function Message({ item, me, now, customer }: { item: ThreadItem; me: string | u
         <div className="bub">
           <Marked text={text} evidence={item.evidence ?? []} />
         </div>
-        <Corrected item={item} customer={customer} now={now} />
+        <Corrected item={item} customer={customer} now={now} ask={ask} />
         {asked && item.event ? <NotRight event={item.event} onClose={() => setAsked(false)} /> : null}
       </div>
     )

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { send } from '../../api/client'
 import type { Aspect, Readable } from '../../api/correctTypes'
 import type { Known } from '../../api/learnTypes'
@@ -32,6 +32,7 @@ export function Messages({ known, token }: { known: Known; token: string }) {
 
 function Understood({ readable, token }: { readable: Readable; token: string }) {
   const [asked, setAsked] = useState(false)
+  const ask = useRef<HTMLButtonElement>(null)
   const now = useNow()
   const cache = useQueryClient()
   const keep = (page: Known | null) => {
@@ -53,6 +54,10 @@ function Understood({ readable, token }: { readable: Readable; token: string }) 
     mutationFn: (id: string) => send<Known>('POST', `${base}/corrections/${encodeURIComponent(id)}/undo`, {}),
     onSuccess: keep,
   })
+  const takeBack = (id: string) => {
+    ask.current?.focus() // the button that was pressed goes with the correction
+    undo.mutate(id)
+  }
   const read = (aspect: Aspect) => readable.readings.find((one) => one.reading === aspect)?.read ?? []
   const felt = read('FEELING')[0]
   const wanted = read('NEED')
@@ -61,7 +66,7 @@ function Understood({ readable, token }: { readable: Readable; token: string }) 
     <li>
       <div className="small muted row">
         <time dateTime={readable.at}>{dayClock(readable.at, now)}</time>
-        <button type="button" className="link push" onClick={() => setAsked(true)}>
+        <button ref={ask} type="button" className="link push" onClick={() => setAsked(true)}>
           {words('correct.ask')}
         </button>
       </div>
@@ -87,7 +92,7 @@ function Understood({ readable, token }: { readable: Readable; token: string }) 
           who={own ? words('correct.you') : correction.name}
           now={now}
           pending={undo.isPending}
-          onUndo={own && standing.findLast((other) => other.correction.aspect === correction.aspect)?.correction.id === correction.id ? () => undo.mutate(correction.id) : undefined}
+          onUndo={own && standing.findLast((other) => other.correction.aspect === correction.aspect)?.correction.id === correction.id ? () => takeBack(correction.id) : undefined}
         />
       ))}
       {undo.isError ? <p className="small bad">{words('know.notSaved')}</p> : null}

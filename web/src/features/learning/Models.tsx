@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useWrite } from '../../api/hooks'
 import type { Evaluation, Figure, ModelVersion, Teaching } from '../../api/correctTypes'
 import { dayClock } from '../../ui/time'
@@ -19,21 +20,27 @@ export function Models({ teaching }: { teaching: Teaching }) {
     () => `${base}/rollback`,
     () => ({}),
   )
+  const card = useRef<HTMLElement>(null)
+  // What was pressed goes or rests; the focus stays with the card, not with the page's beginning.
+  const act = (go: () => void) => {
+    card.current?.focus()
+    go()
+  }
   const { job } = teaching
   const step = job.state === 'LEARNING' || job.state === 'EVALUATING' ? job.state : null
   const busy = step !== null
   const failed = learn.error ?? back.error
   return (
-    <section className="card models">
+    <section ref={card} className="card models" aria-label={words('language.models')} tabIndex={-1}>
       <div className="row">
         <h2>{words('language.models')}</h2>
         <span className="push acts">
           {teaching.before ? (
-            <button type="button" className="btn sec s" disabled={busy || back.isPending} onClick={() => back.mutate()}>
+            <button type="button" className="btn sec s" disabled={busy || back.isPending} onClick={() => act(back.mutate)}>
               {words('language.rollBack', { version: teaching.before })}
             </button>
           ) : null}
-          <button type="button" className="btn pri s" disabled={busy || learn.isPending || teaching.usable === 0} onClick={() => learn.mutate()}>
+          <button type="button" className="btn pri s" disabled={busy || learn.isPending || teaching.usable === 0} onClick={() => act(learn.mutate)}>
             {words('language.learn')}
           </button>
         </span>
@@ -51,14 +58,15 @@ export function Models({ teaching }: { teaching: Teaching }) {
       {failed === null ? null : <p className="small bad">{words('state.writeFailed', { detail: failed.message })}</p>}
       <ul className="versions">
         {teaching.versions.map((version) => (
-          <Version key={version.version} version={version} teaching={teaching} busy={busy} />
+          <Version key={version.version} version={version} teaching={teaching} busy={busy} act={act} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Version({ version, teaching, busy }: { version: ModelVersion; teaching: Teaching; busy: boolean }) {
+function Version(props: { version: ModelVersion; teaching: Teaching; busy: boolean; act: (go: () => void) => void }) {
+  const { version, teaching, busy } = props
   const now = useNow()
   const live = useWrite<void>(
     () => `${base}/${encodeURIComponent(version.version)}/live`,
@@ -74,7 +82,7 @@ function Version({ version, teaching, busy }: { version: ModelVersion; teaching:
         {version.live ? <span className="pill">{words('language.live')}</span> : null}
         <span className="small muted mono">{version.hash}</span>
         {mayGo ? (
-          <button type="button" className="btn pri s push" disabled={busy || live.isPending || evaluation.loses} onClick={() => live.mutate()}>
+          <button type="button" className="btn pri s push" disabled={busy || live.isPending || evaluation.loses} onClick={() => props.act(live.mutate)}>
             {words('language.goLive')}
           </button>
         ) : null}
