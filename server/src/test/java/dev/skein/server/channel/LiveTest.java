@@ -9,34 +9,15 @@ import dev.skein.Event;
 import dev.skein.Key;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The desk's news, over real sockets. */
 @Timeout(60)
-class LiveTest {
-    @TempDir
-    Path folder;
-
-    private Stage stage;
-
-    @BeforeEach
-    void raise() {
-        stage = new Stage(folder);
-    }
-
-    @AfterEach
-    void lower() {
-        stage.close();
-    }
-
+class LiveTest extends OnStage {
     private String address(String query) {
         return "ws://127.0.0.1:" + stage.port() + "/api/v1/live" + query;
     }

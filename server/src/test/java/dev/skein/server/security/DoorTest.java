@@ -2,41 +2,22 @@ package dev.skein.server.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.skein.server.channel.Stage;
+import dev.skein.server.channel.OnStage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls written by hand, so that no client tidies them up. */
 @Timeout(60)
-class DoorTest {
-    @TempDir
-    Path folder;
-
-    private Stage stage;
-
-    @BeforeEach
-    void raise() {
-        stage = new Stage(folder);
-    }
-
-    @AfterEach
-    void lower() {
-        stage.close();
-    }
-
+class DoorTest extends OnStage {
     private String host() {
         return "127.0.0.1:" + stage.port();
     }
