@@ -57,6 +57,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "judge at most N texts of a set; 0 (default) for all")
     int limit;
 
+    @Option(
+            names = "--vectors",
+            paramLabel = "FOLDER",
+            description = "keep sentence vectors there, so that the next run is quicker; about 250 MB for all sets")
+    Optional<Path> vectors = Optional.empty();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli gives it before the call
     CommandSpec spec;
@@ -109,7 +115,7 @@ final class EvaluateCommand implements Callable<Integer> {
             err.println(said);
             err.flush();
         };
-        Evaluation.run(only, depths, limit, progress, found);
+        Evaluation.run(new Evaluation.Wish(only, depths, limit, vectors), progress, found);
     }
 
     /** The measurements by name, for the help. */

@@ -31,12 +31,12 @@ record Answered(Depth depth, List<Lesson> asked, List<Understanding> answers, do
             List<Lesson> some = bench.limited(fold.asked());
             bench.say(what + ", part " + (i + 1) + " of " + folds.size() + ": teaching "
                     + fold.taught().size() + ", asking " + some.size());
-            Reader reader = bench.teach(fold.taught());
+            Pupil pupil = bench.teach(fold.taught());
             List<String> texts = some.stream().map(Lesson::text).toList();
             asked.addAll(some);
             for (Depth depth : bench.depths()) {
                 reads.computeIfAbsent(depth, d -> new ArrayList<>())
-                        .add(Bench.read(reader, texts, depth, Task.INTENTS, Task.OUT_OF_SCOPE));
+                        .add(Bench.read(pupil, texts, depth, Task.INTENTS, Task.OUT_OF_SCOPE));
             }
         }
         List<Answered> made = new ArrayList<>();

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whether evidence is what a reading rests on: taking its words away must move the label's probability more than taking
@@ -65,36 +65,50 @@ final class Deletion {
         }
     }
 
+    /** A label that evidence was given for, and its text without the evidence and without other words. */
+    private record Cut(int text, String label, String evidence, String others) {}
+
     Falls falls(List<String> texts) {
-        List<Fall> falls = new ArrayList<>();
         Random random = new Random(SEED);
         List<Understanding> answers = read(texts);
+        List<Cut> cuts = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            Understanding answer = answers.get(i);
-            List<Evidence> spans = answer.evidence().stream()
-                    .filter(e -> e.task().equals(task.key()))
-                    .toList();
-            for (String label : spans.stream().map(Evidence::label).distinct().toList()) {
-                List<int[]> words = spans.stream()
-                        .filter(e -> e.label().equals(label))
-                        .map(e -> new int[] {e.start(), e.end()})
-                        .toList();
-                List<int[]> others = others(texts.get(i), words, random);
-                if (others.size() == words.size()) {
-                    List<Understanding> after =
-                            read(List.of(without(texts.get(i), words), without(texts.get(i), others)));
-                    double before = probability(answer, label);
-                    falls.add(new Fall(
-                            before - probability(after.get(0), label), before - probability(after.get(1), label)));
-                }
-            }
+            cuts.addAll(cuts(i, texts.get(i), answers.get(i), random));
+        }
+        List<Understanding> after = read(cuts.stream()
+                .flatMap(cut -> Stream.of(cut.evidence(), cut.others()))
+                .toList());
+        List<Fall> falls = new ArrayList<>();
+        for (int i = 0; i < cuts.size(); i++) {
+            Cut cut = cuts.get(i);
+            double before = probability(answers.get(cut.text()), cut.label());
+            falls.add(new Fall(
+                    before - probability(after.get(2 * i), cut.label()),
+                    before - probability(after.get(2 * i + 1), cut.label())));
         }
         return new Falls(array(falls, Fall::evidence), array(falls, Fall::others));
     }
 
+    private List<Cut> cuts(int at, String text, Understanding answer, Random random) {
+        List<Evidence> spans = answer.evidence().stream()
+                .filter(e -> e.task().equals(task.key()))
+                .toList();
+        List<Cut> made = new ArrayList<>();
+        for (String label : spans.stream().map(Evidence::label).distinct().toList()) {
+            List<int[]> words = spans.stream()
+                    .filter(e -> e.label().equals(label))
+                    .map(e -> new int[] {e.start(), e.end()})
+                    .toList();
+            List<int[]> others = others(text, words, random);
+            if (others.size() == words.size()) {
+                made.add(new Cut(at, label, without(text, words), without(text, others)));
+            }
+        }
+        return made;
+    }
+
     private List<Understanding> read(List<String> texts) {
-        Set<Task> tasks = EnumSet.of(task, Task.EVIDENCE);
-        return reader.understand(texts, depth, tasks);
+        return Bench.inParallel(reader, texts, depth, EnumSet.of(task, Task.EVIDENCE));
     }
 
     private static List<int[]> others(String text, List<int[]> words, Random random) {

@@ -21,8 +21,10 @@ record Detections(boolean[] truth, boolean[] said, double[] probability) impleme
     public List<Measure> measures() {
         return List.of(
                 new Measure("AUROC", this::auroc),
-                new Measure("F1", this::f1),
+                new Measure("F1", at -> f1(at, true)),
                 new Measure("recall", this::recall),
+                new Measure("accuracy", this::accuracy),
+                new Measure("macro-F1", at -> (f1(at, true) + f1(at, false)) / 2),
                 new Measure("ECE", this::calibrationError));
     }
 
@@ -66,14 +68,24 @@ record Detections(boolean[] truth, boolean[] said, double[] probability) impleme
         return low;
     }
 
-    private double f1(int[] at) {
+    private double f1(int[] at, boolean of) {
         int right = 0;
         int either = 0;
         for (int i : at) {
-            right += truth[i] && said[i] ? 1 : 0;
-            either += (truth[i] ? 1 : 0) + (said[i] ? 1 : 0);
+            boolean is = truth[i] == of;
+            boolean told = said[i] == of;
+            right += is && told ? 1 : 0;
+            either += (is ? 1 : 0) + (told ? 1 : 0);
         }
         return either == 0 ? 0 : 2.0 * right / either;
+    }
+
+    private double accuracy(int[] at) {
+        int right = 0;
+        for (int i : at) {
+            right += truth[i] == said[i] ? 1 : 0;
+        }
+        return right / (double) at.length;
     }
 
     private double recall(int[] at) {

@@ -2,9 +2,11 @@ package dev.skein.language.evaluate;
 
 import dev.skein.language.Depth;
 import dev.skein.language.Understander;
+import dev.skein.language.teach.Lenses;
 import dev.skein.language.train.SharedData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -24,12 +26,14 @@ public final class Evaluation {
             new GoEmotions(),
             new Umsab(false),
             new Epitome(),
+            new Uss(),
             new ByDeletion(),
             new Banking77(true),
             new TweetEmotion(),
+            new Umsab(true),
+            new Xed(),
             new NluPlus(),
             new Xsid(),
-            new Umsab(true),
             new Banking77(false),
             new Clinc150());
 
@@ -44,6 +48,23 @@ public final class Evaluation {
     /** What a run found: a page to read, and the same as JSON. */
     public record Written(String markdown, String json) {}
 
+    /**
+     * What to measure, and how.
+     *
+     * @param only names of what to measure; none for all; one that is no name is passed over
+     * @param depths the tiers
+     * @param limit texts judged of one set at most; 0 for all
+     * @param vectors a folder to keep sentence vectors in, so that the next run need not read the same texts again; about
+     *     2 kB a text and sentence model. Without it they are kept in the temporary folder as long as the run lasts
+     */
+    public record Wish(List<String> only, List<Depth> depths, int limit, Optional<Path> vectors) {
+        /** Copies the lists. */
+        public Wish {
+            only = List.copyOf(only);
+            depths = List.copyOf(depths);
+        }
+    }
+
     /** What can be measured, by name. */
     public static List<String> names() {
         return ALL.stream().map(Measurement::name).toList();
@@ -52,60 +73,58 @@ public final class Evaluation {
     /**
      * Measures, and hands out what it has after each set, so that what a long run found is never lost.
      *
-     * @param only names of what to measure; none for all; one that is no name is passed over
-     * @param depths the tiers
-     * @param limit texts judged of one set at most; 0 for all
      * @param progress hears what is going on
      * @param found gets the report as far as it is; the last is whole
      */
-    public static void run(
-            List<String> only, List<Depth> depths, int limit, Consumer<String> progress, Consumer<Written> found)
-            throws IOException {
-        new Evaluation(Understander.load(Optional.empty()), progress)
-                .report(only, depths, limit, report -> found.accept(new Written(report.markdown(), report.json())));
+    public static void run(Wish wish, Consumer<String> progress, Consumer<Written> found) throws IOException {
+        long began = System.nanoTime();
+        Consumer<String> timed = said ->
+                progress.accept(String.format(Locale.ROOT, "%4.0f s  %s", (System.nanoTime() - began) / 1e9, said));
+        new Evaluation(Understander.load(Optional.empty()), timed)
+                .report(wish, report -> found.accept(new Written(report.markdown(), report.json())));
     }
 
-    static Report report(Understander understander, List<String> only, List<Depth> depths, int limit)
-            throws IOException {
-        return new Evaluation(understander, said -> {}).report(only, depths, limit, report -> {});
+    static Report report(Understander understander, Wish wish) throws IOException {
+        return new Evaluation(understander, said -> {}).report(wish, report -> {});
     }
 
-    private Report report(List<String> only, List<Depth> depths, int limit, Consumer<Report> found) throws IOException {
-        Report report = new Report(Map.of(), java(), limit, List.of(), List.of());
+    private Report report(Wish wish, Consumer<Report> found) throws IOException {
+        Report report = new Report(Map.of(), java(), wish.limit(), List.of(), List.of());
         List<Report.Used> used = new ArrayList<>();
         List<Result> results = new ArrayList<>();
         Optional<SharedData> data = SharedData.find();
-        Teaching teaching = new Taught(understander);
-        for (Measurement measurement : ALL) {
-            if (!only.isEmpty() && !only.contains(measurement.name())) {
-                continue;
-            }
-            String lacks = lacks(measurement, data);
-            if (!lacks.isEmpty()) {
-                progress.accept(measurement.name() + ": skipped, " + lacks);
-                used.add(new Report.Used(measurement.name(), measurement.set().licence(), "", "skipped: " + lacks));
-                report = new Report(new TreeMap<>(understander.describe()), java(), limit, used, results);
+        try (VectorFile vectors =
+                wish.vectors().isPresent() ? VectorFile.in(wish.vectors().get()) : VectorFile.temporary()) {
+            Teaching teaching = new Taught(understander, Lenses.shipped(), vectors, progress);
+            for (Measurement measurement : ALL) {
+                if (!wish.only().isEmpty() && !wish.only().contains(measurement.name())) {
+                    continue;
+                }
+                String lacks = lacks(measurement, data);
+                if (lacks.isEmpty()) {
+                    Bench bench = new Bench(data.orElseThrow(), understander, teaching, vectors, wish, progress);
+                    used.add(measure(measurement, bench, results));
+                } else {
+                    progress.accept(measurement.name() + ": skipped, " + lacks);
+                    used.add(new Report.Used(
+                            measurement.name(), measurement.set().licence(), "", "skipped: " + lacks));
+                }
+                report = new Report(new TreeMap<>(understander.describe()), java(), wish.limit(), used, results);
                 found.accept(report);
-                continue;
             }
-            Bench bench = new Bench(
-                    data.orElseThrow(),
-                    understander,
-                    teaching,
-                    depths,
-                    limit == 0 ? Integer.MAX_VALUE : limit,
-                    progress);
-            long began = System.nanoTime();
-            results.addAll(measurement.measure(bench));
-            used.add(new Report.Used(
-                    measurement.name(),
-                    measurement.set().licence(),
-                    hash(data.orElseThrow(), measurement),
-                    String.format(Locale.ROOT, "%.0f s", (System.nanoTime() - began) / 1e9)));
-            report = new Report(new TreeMap<>(understander.describe()), java(), limit, used, results);
-            found.accept(report);
         }
         return report;
+    }
+
+    private Report.Used measure(Measurement measurement, Bench bench, List<Result> results) throws IOException {
+        progress.accept(measurement.name());
+        long began = System.nanoTime();
+        results.addAll(measurement.measure(bench));
+        return new Report.Used(
+                measurement.name(),
+                measurement.set().licence(),
+                hash(bench.data(), measurement),
+                String.format(Locale.ROOT, "%.0f s", (System.nanoTime() - began) / 1e9));
     }
 
     private static String java() {

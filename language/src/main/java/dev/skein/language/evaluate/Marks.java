@@ -1,5 +1,6 @@
 package dev.skein.language.evaluate;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,6 +23,7 @@ record Marks(List<String> labels, boolean[][] truth, boolean[][] said, double[][
         return List.of(
                 new Measure("macro-F1", this::macroF1),
                 new Measure("micro-F1", this::microF1),
+                new Measure("exact match", this::exact),
                 new Measure("ECE", this::calibrationError));
     }
 
@@ -50,10 +52,19 @@ record Marks(List<String> labels, boolean[][] truth, boolean[][] said, double[][
         return either == 0 ? 0 : 2.0 * right / either;
     }
 
+    /** Share of texts of which just the true labels were told. */
+    private double exact(int[] at) {
+        int right = 0;
+        for (int i : at) {
+            right += Arrays.equals(truth[i], said[i]) ? 1 : 0;
+        }
+        return right / (double) at.length;
+    }
+
     /** F1 of one label on all texts. */
     double f1(int label) {
         int[] all = new int[size()];
-        java.util.Arrays.setAll(all, i -> i);
+        Arrays.setAll(all, i -> i);
         int[] counts = counts(all, label);
         return counts[1] == 0 ? 0 : 2.0 * counts[0] / counts[1];
     }

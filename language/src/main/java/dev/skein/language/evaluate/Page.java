@@ -38,6 +38,7 @@ final class Page {
                                 .map(model -> model.getKey() + " " + model.getValue())
                                 .toList())
                 + ".");
+        new GoalTables(report.results()).lines().forEach(this::line);
         sets();
         Set<String> names = new LinkedHashSet<>();
         report.results().forEach(result -> names.add(result.set()));
@@ -122,7 +123,7 @@ final class Page {
         }
     }
 
-    private static String shown(Figure figure) {
+    static String shown(Figure figure) {
         return String.format(
                 Locale.ROOT, "%.1f (%.1f to %.1f)", figure.value() * 100, figure.low() * 100, figure.high() * 100);
     }

@@ -1,10 +1,5 @@
 package dev.skein.language.evaluate;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,21 +14,9 @@ import java.util.List;
 record Paper(String set, String task, String system, String figures, String source) {
     /** All of {@code papers.tsv}. */
     static List<Paper> all() {
-        try (InputStream in = Paper.class.getResourceAsStream("papers.tsv")) {
-            if (in == null) {
-                throw new IllegalStateException("papers.tsv: not in the module");
-            }
-            List<Paper> made = new ArrayList<>();
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] fields = line.split("\t", -1);
-                    made.add(new Paper(fields[0], fields[1], fields[2], fields[3], fields[4]));
-                }
-            }
-            return List.copyOf(made);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Rows.of("papers.tsv").stream()
+                .map(row -> new Paper(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4)))
+                .toList();
     }
 
     boolean isBeside(Result result) {

@@ -1,7 +1,9 @@
 package dev.skein.language.evaluate;
 
 import java.util.Arrays;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Intervals by bootstrap: the percentiles of {@value #TIMES} resamples of the texts (Efron 1979). Deterministic. */
 final class Resample {
@@ -11,17 +13,22 @@ final class Resample {
     private Resample() {}
 
     static Figure figure(Measure measure, int[] at) {
-        double value = measure.of().applyAsDouble(at);
-        Random random = new Random(SEED);
-        double[] found = new double[TIMES];
-        int[] drawn = new int[at.length];
-        for (int time = 0; time < TIMES; time++) {
-            for (int i = 0; i < drawn.length; i++) {
-                drawn[i] = at[random.nextInt(at.length)];
-            }
-            found[time] = measure.of().applyAsDouble(drawn);
-        }
+        ToDoubleFunction<int[]> of = measure.of();
+        double[] found = IntStream.range(0, TIMES)
+                .parallel()
+                .mapToDouble(time -> of.applyAsDouble(drawn(at, time)))
+                .toArray();
         Arrays.sort(found);
-        return new Figure(measure.name(), value, found[TIMES / 40], found[TIMES - TIMES / 40 - 1]);
+        return new Figure(measure.name(), of.applyAsDouble(at), found[TIMES / 40], found[TIMES - TIMES / 40 - 1]);
+    }
+
+    /** As many places, each drawn from all; the n-th time always the same ones. */
+    static int[] drawn(int[] at, int time) {
+        SplittableRandom random = new SplittableRandom(SEED + time);
+        int[] made = new int[at.length];
+        for (int i = 0; i < made.length; i++) {
+            made[i] = at[random.nextInt(at.length)];
+        }
+        return made;
     }
 }

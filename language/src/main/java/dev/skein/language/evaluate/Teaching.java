@@ -2,8 +2,8 @@ package dev.skein.language.evaluate;
 
 import java.util.List;
 
-/** Teaches labels as {@code skein teach} does, and hands back a reader that knows them. */
+/** Teaches labels as {@code skein teach} does. */
 @FunctionalInterface
 interface Teaching {
-    Reader teach(List<Lesson> lessons);
+    Pupil teach(List<Lesson> lessons);
 }

@@ -7,10 +7,7 @@ import dev.skein.language.TextRows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The lenses there are, by name. The cheap ones are always there; those of sentence models are loaded when first asked
@@ -70,15 +67,12 @@ public final class Lenses {
     }
 
     /**
-     * The same, but a sentence model reads a text once and remembers it: for evaluations, that teach and ask the same
-     * texts in many ways. Takes about two kilobytes a text and sentence model.
+     * The same, and the same models, but what a sentence model saw of a text is asked of a memory first: for evaluations,
+     * that teach and ask the same texts in many ways.
      */
-    public Lenses remembering() {
+    public Lenses remembering(Memory memory) {
         return new Lenses(
-                sparse,
-                deep.stream()
-                        .map(lens -> new Deep(lens.name, lens.loader, lens.view, new ConcurrentHashMap<>()))
-                        .toList());
+                sparse, deep.stream().map(lens -> new Deep(lens, memory)).toList());
     }
 
     /** Which of its vectors a sentence model speaks by. */
@@ -145,20 +139,32 @@ public final class Lenses {
         private final String name;
         private final Loader loader;
         private final View view;
-        private final @Nullable Map<String, float[]> remembered;
+        private final Memory memory;
         private Optional<SentenceModel> model = Optional.empty();
         private String fault = "";
         private int dims;
 
         Deep(String name, Loader loader, View view) {
-            this(name, loader, view, null);
+            this(name, loader, view, (lens, text, see) -> see.apply(text));
         }
 
-        Deep(String name, Loader loader, View view, @Nullable Map<String, float[]> remembered) {
+        /** The same model as another's, loaded once, with a memory. */
+        Deep(Deep other, Memory memory) {
+            this(other.name, other::shared, other.view, memory);
+        }
+
+        private Deep(String name, Loader loader, View view, Memory memory) {
             this.name = name;
             this.loader = loader;
             this.view = view;
-            this.remembered = remembered;
+            this.memory = memory;
+        }
+
+        private SentenceModel shared() throws IOException {
+            if (!wake()) {
+                throw new IOException(fault());
+            }
+            return model();
         }
 
         synchronized boolean wake() {
@@ -194,7 +200,7 @@ public final class Lenses {
 
         @Override
         public float[] see(String text) {
-            return remembered == null ? read(text) : remembered.computeIfAbsent(text, this::read);
+            return memory.of(name, text, this::read);
         }
 
         private float[] read(String text) {

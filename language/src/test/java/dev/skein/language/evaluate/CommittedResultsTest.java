@@ -34,7 +34,8 @@ class CommittedResultsTest {
                 .contains(true);
         JsonNode committed = new ObjectMapper().readTree(COMMITTED.toFile());
         Report today = Evaluation.report(
-                Understander.load(Optional.empty()), List.of("goemotions"), List.of(Depth.FAST), TEXTS);
+                Understander.load(Optional.empty()),
+                new Evaluation.Wish(List.of("goemotions"), List.of(Depth.FAST), TEXTS, Optional.empty()));
         for (Result result : today.results()) {
             Figure figure = result.figures().get(0);
             assertThat(figure.high())

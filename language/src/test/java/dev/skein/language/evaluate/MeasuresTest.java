@@ -3,6 +3,7 @@ package dev.skein.language.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.skein.language.train.uss.UssProtocol;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class MeasuresTest {
                 new double[][] {{1, 0, 0}, {1, 1, 0}});
         assertThat(value(marks, "macro-F1")).isEqualTo(0.5);
         assertThat(value(marks, "micro-F1")).isCloseTo(4.0 / 6, within(1e-12));
+        assertThat(value(marks, "exact match")).isZero();
         // of three told with 1 two hold, of three told with 0 one does: two of six pairs are off
         assertThat(value(marks, "ECE")).isCloseTo(1 / 3.0, within(1e-12));
         assertThat(marks.f1(0)).isEqualTo(1);
@@ -49,6 +51,52 @@ class MeasuresTest {
         assertThat(value(detections(truth, 0.5, 0.5, 0.5, 0.5), "AUROC")).isEqualTo(0.5);
         assertThat(value(detections(truth, 0.9, 0.3, 0.3, 0.1), "AUROC")).isEqualTo(0.875);
         assertThat(value(detections(truth, 0.9, 0.3, 0.6, 0.1), "recall")).isEqualTo(0.5);
+        assertThat(value(detections(truth, 0.9, 0.3, 0.6, 0.1), "accuracy")).isEqualTo(0.5);
+        assertThat(value(detections(truth, 0.9, 0.8, 0.6, 0.1), "macro-F1"))
+                .isCloseTo((4.0 / 5 + 2.0 / 3) / 2, within(1e-12));
+    }
+
+    @Test
+    void judgesRatingsByTheRecallOfEachStepWhoeverGaveIt() {
+        Ratings ratings = Ratings.of(List.of(
+                new UssProtocol.Rated(0, 2, 2, 0.5),
+                new UssProtocol.Rated(0, 2, 2, 0.5),
+                new UssProtocol.Rated(1, 2, 3, 0.5),
+                new UssProtocol.Rated(1, 0, 1, 0.5)));
+        assertThat(ratings.size()).isEqualTo(2);
+        assertThat(ratings.turns()).isEqualTo(4);
+        assertThat(value(ratings, "accuracy")).isEqualTo(0.5);
+        // step 2 was found in two of three, step 0 never; nobody gave the three others
+        assertThat(value(ratings, "UAR")).isCloseTo(2 / 3.0 / 5, within(1e-12));
+        assertThat(value(ratings, "F1 dissatisfied")).isEqualTo(1);
+        assertThat(value(ratings, "ECE")).isZero();
+    }
+
+    @Test
+    void saysOfEachGoalWhetherWhatReadsByDefaultMeetsIt() {
+        List<Result> results = List.of(
+                result("77 intents, full", "tables", "accuracy", 0.90),
+                result("77 intents, full", "cascade", "accuracy", 0.945),
+                result("77 intents, full", "sentence model", "accuracy", 0.93),
+                result("77 intents, 10 examples each", "cascade", "accuracy", 0.86));
+        String page = String.join("\n", new GoalTables(results).lines());
+        assertThat(page)
+                .contains(
+                        "77 intents, full | 100 | accuracy | 94.0 | 94.5 (93.5 to 95.5) | 93.0 (92.0 to 94.0) | met, open |")
+                .contains("| 86.0 (85.0 to 87.0) |  | **missed** by 1.5 |");
+    }
+
+    private static Result result(String task, String tier, String figure, double value) {
+        return new Result(
+                "banking77",
+                task,
+                "",
+                tier,
+                100,
+                List.of(new Figure(figure, value, value - 0.01, value + 0.01)),
+                0,
+                0,
+                List.of());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.skein.language.train.uss;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
 final class Steps {
     private final double[][] means;
     private final double[][] precision;
+    private final double[] shares;
 
     /**
      * @param shrink how many ratings the line counts for
@@ -25,6 +27,9 @@ final class Steps {
                 means[truth.get(i)][d] += scores.get(i)[d];
             }
         }
+        shares = Arrays.stream(counts)
+                .mapToDouble(count -> (count + 1.0) / (scores.size() + classes))
+                .toArray();
         for (int d = 0; d < size; d++) {
             line(d, counts, shrink);
         }
@@ -65,23 +70,38 @@ final class Steps {
         }
     }
 
-    /** The most likely step, 0 to 4. */
+    /** The most likely step, 0 to 4, were all equally frequent. */
     int step(double[] score) {
         int best = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int c = 0; c < means.length; c++) {
-            double far = 0;
-            for (int a = 0; a < score.length; a++) {
-                for (int b = 0; b < score.length; b++) {
-                    far += (score[a] - means[c][a]) * precision[a][b] * (score[b] - means[c][b]);
-                }
-            }
+            double far = far(score, c);
             if (far < least) {
                 least = far;
                 best = c;
             }
         }
         return best;
+    }
+
+    /** The probability of a step, as frequent as each is. */
+    double probability(double[] score, int step) {
+        double all = 0;
+        double own = far(score, step);
+        for (int c = 0; c < means.length; c++) {
+            all += shares[c] * StrictMath.exp((own - far(score, c)) / 2);
+        }
+        return shares[step] / all;
+    }
+
+    private double far(double[] score, int c) {
+        double far = 0;
+        for (int a = 0; a < score.length; a++) {
+            for (int b = 0; b < score.length; b++) {
+                far += (score[a] - means[c][a]) * precision[a][b] * (score[b] - means[c][b]);
+            }
+        }
+        return far;
     }
 
     private static double[][] inverse(double[][] matrix) {

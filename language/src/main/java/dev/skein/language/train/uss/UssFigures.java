@@ -1,14 +1,13 @@
 package dev.skein.language.train.uss;
 
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
-/** The paper's figures, from a confusion of truth (rows) and prediction (columns). */
-final class UssFigures {
+/** The paper's figures, from a confusion of truth (rows) and prediction (columns) of the five steps. */
+public final class UssFigures {
     private UssFigures() {}
 
-    static int[][] confusion(int[] is, int[] said) {
+    /** How often each step was said of each step. */
+    public static int[][] confusion(int[] is, int[] said) {
         int[][] made = new int[UssTalk.CLASSES][UssTalk.CLASSES];
         for (int i = 0; i < is.length; i++) {
             made[is[i]][said[i]]++;
@@ -16,22 +15,8 @@ final class UssFigures {
         return made;
     }
 
-    /** The confusions of dialogues together: of those drawn, or of all. */
-    static int[][] sum(int[][][] each, int[] drawn, boolean byDraw) {
-        int[][] made = new int[UssTalk.CLASSES][UssTalk.CLASSES];
-        for (int i = 0; i < each.length; i++) {
-            int[][] one = each[byDraw ? drawn[i] : i];
-            for (int is = 0; is < made.length; is++) {
-                for (int said = 0; said < made.length; said++) {
-                    made[is][said] += one[is][said];
-                }
-            }
-        }
-        return made;
-    }
-
     /** Mean of the recalls of five steps; a step that nobody gave counts 0, as in the paper's code. */
-    static double uar(int[][] confusion) {
+    public static double uar(int[][] confusion) {
         double sum = 0;
         for (int is = 0; is < confusion.length; is++) {
             sum += confusion[is][is]
@@ -40,7 +25,43 @@ final class UssFigures {
         return sum / confusion.length;
     }
 
-    static double kappa(int[][] confusion) {
+    /** The same of the three middle steps, which nearly all ratings are. */
+    public static double middle(int[][] confusion) {
+        double sum = 0;
+        for (int is = 1; is < confusion.length - 1; is++) {
+            sum += confusion[is][is]
+                    / (double) Math.max(1, Arrays.stream(confusion[is]).sum());
+        }
+        return sum / (confusion.length - 2);
+    }
+
+    /** Share of turns whose step was said. */
+    public static double accuracy(int[][] confusion) {
+        double right = 0;
+        double all = 0;
+        for (int is = 0; is < confusion.length; is++) {
+            right += confusion[is][is];
+            all += Arrays.stream(confusion[is]).sum();
+        }
+        return all == 0 ? 0 : right / all;
+    }
+
+    /** Mean F1 of the steps that were given or said. */
+    public static double macroF1(int[][] confusion) {
+        double sum = 0;
+        int occur = 0;
+        for (int c = 0; c < confusion.length; c++) {
+            int either = Arrays.stream(confusion[c]).sum() + said(confusion, c);
+            if (either > 0) {
+                sum += 2.0 * confusion[c][c] / either;
+                occur++;
+            }
+        }
+        return occur == 0 ? 0 : sum / occur;
+    }
+
+    /** Agreement beyond chance (Cohen 1960). */
+    public static double kappa(int[][] confusion) {
         double n = 0;
         double same = 0;
         double chance = 0;
@@ -48,17 +69,18 @@ final class UssFigures {
             n += Arrays.stream(row).sum();
         }
         for (int c = 0; c < confusion.length; c++) {
-            int column = c;
             same += confusion[c][c];
-            chance += Arrays.stream(confusion[c]).sum()
-                    / n
-                    * Arrays.stream(confusion).mapToInt(row -> row[column]).sum();
+            chance += Arrays.stream(confusion[c]).sum() / n * said(confusion, c);
         }
-        return (same - chance) / (n - chance);
+        return n == chance ? 0 : (same - chance) / (n - chance);
+    }
+
+    private static int said(int[][] confusion, int step) {
+        return Arrays.stream(confusion).mapToInt(row -> row[step]).sum();
     }
 
     /** F1 of the two lower steps against the rest. */
-    static double dissatisfied(int[][] confusion) {
+    public static double dissatisfied(int[][] confusion) {
         double right = 0;
         double either = 0;
         for (int is = 0; is < confusion.length; is++) {
@@ -68,22 +90,5 @@ final class UssFigures {
             }
         }
         return either == 0 ? 0 : 2 * right / either;
-    }
-
-    static String recalls(int[][] confusion) {
-        return Arrays.stream(new int[] {0, 1, 2, 3, 4})
-                .mapToObj(c -> String.format(
-                        Locale.ROOT,
-                        "%.2f",
-                        confusion[c][c]
-                                / (double)
-                                        Math.max(1, Arrays.stream(confusion[c]).sum())))
-                .collect(Collectors.joining(" "));
-    }
-
-    static String counts(int[][] confusion) {
-        return Arrays.stream(confusion)
-                .map(row -> "" + Arrays.stream(row).sum())
-                .collect(Collectors.joining(" "));
     }
 }

@@ -4,12 +4,11 @@ import dev.skein.language.SentenceModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What is known before each user turn, as numbers: sentence vectors of the last words of either side and of all before,
- * where in the talk we are, who repeats himself, and a few plain words. Of the turn to be rated nothing is seen unless
- * asked for.
+ * where in the talk we are, who repeats himself, and a few plain words. Of the turn to be rated nothing is seen.
  */
 final class UssTurns {
     private static final int DIMS = SentenceModel.DIMS;
@@ -38,7 +37,6 @@ final class UssTurns {
         "unable",
         "failed"
     };
-    private static final float[] NOTHING = new float[DIMS];
     private static final int[] POSITIONS = {0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 30};
     private static final int HAND = 8 + USER_WORDS.length + SYSTEM_WORDS.length + POSITIONS.length;
 
@@ -50,12 +48,12 @@ final class UssTurns {
     final List<UssTalk.Turn> turns = new ArrayList<>();
     final List<Integer> talks = new ArrayList<>();
 
-    UssTurns(List<UssTalk> all, Map<String, float[]> vectors, boolean withTurn) {
+    UssTurns(List<UssTalk> all, Function<String, float[]> vectors) {
         for (int talk = 0; talk < all.size(); talk++) {
             List<UssTalk.Turn> said = all.get(talk).turns();
             for (int at = 0; at < said.size(); at++) {
                 if (said.get(at).user()) {
-                    List<UssTalk.Turn> history = said.subList(0, withTurn ? at + 1 : at);
+                    List<UssTalk.Turn> history = said.subList(0, at);
                     rows.add(row(history, vectors));
                     words.add(WordExpert.rows(history));
                     turns.add(said.get(at));
@@ -65,7 +63,7 @@ final class UssTurns {
         }
     }
 
-    private static float[] row(List<UssTalk.Turn> history, Map<String, float[]> vectors) {
+    private static float[] row(List<UssTalk.Turn> history, Function<String, float[]> vectors) {
         float[] row = new float[WIDTH];
         List<String> user = new ArrayList<>();
         List<String> system = new ArrayList<>();
@@ -99,8 +97,8 @@ final class UssTurns {
         return row;
     }
 
-    private static float[] vector(Map<String, float[]> vectors, String text) {
-        return vectors.getOrDefault(text, NOTHING);
+    private static float[] vector(Function<String, float[]> vectors, String text) {
+        return vectors.apply(text);
     }
 
     private static String last(List<String> said, int back) {
