@@ -18,7 +18,8 @@ import java.util.TreeSet;
  * cascade, and others beside ours. Prints Markdown. CPU time is what counts: a busy machine changes it least.
  *
  * <p>Options: {@code --messages N} (end to end, default 5,000,000), {@code --threads N} (2), {@code --parts
- * tables,end,latency,rough,peers} (all), {@code --out FILE}.
+ * tables,end,latency,rough,peers} (all), {@code --model FILE} (taught labels to read besides, by all their sentence models),
+ * {@code --out FILE}.
  */
 public final class LanguageBench {
     private static final int POOL = 20_000;
@@ -26,6 +27,7 @@ public final class LanguageBench {
     private long messages = 5_000_000;
     private int threads = 2;
     private Set<String> parts = new TreeSet<>(List.of("tables", "end", "latency", "rough", "peers"));
+    private Optional<Path> model = Optional.empty();
     private Optional<Path> out = Optional.empty();
     private final Report report = new Report();
 
@@ -47,10 +49,11 @@ public final class LanguageBench {
             case "--messages" -> messages = Long.parseLong(value);
             case "--threads" -> threads = Integer.parseInt(value);
             case "--parts" -> parts = new TreeSet<>(List.of(value.split(",", -1)));
+            case "--model" -> model = Optional.of(Path.of(value));
             case "--out" -> out = Optional.of(Path.of(value));
             default ->
                 throw new IllegalArgumentException(
-                        name + ": unknown (expected: --messages, --threads, --parts or --out)");
+                        name + ": unknown (expected: --messages, --threads, --parts, --model or --out)");
         }
     }
 
@@ -61,12 +64,12 @@ public final class LanguageBench {
                 found -> heads.add(TaughtTable.of(LabelledSet.intents(found))),
                 () -> report.say("No shared data: without the 77 taught labels, and without others beside ours."));
         long began = System.nanoTime();
-        Understander understander = Understander.load(Optional.empty(), heads);
+        Understander understander = Understander.load(model, heads);
         double loading = (System.nanoTime() - began) / 1e9;
         report.table("Memory of the process", "when", "MB resident");
         memory("tables loaded (in " + Report.figure("%.2f", loading) + " s)", false);
         SentenceModelStatus status = understander.warm();
-        memory(status.isReady() ? "sentence model loaded too" : status.says(), false);
+        memory(status.isReady() ? loaded() : status.says(), false);
         parts(understander, data);
         report.table("Memory of the process after the work", "when", "MB resident");
         memory("now", false);
@@ -77,6 +80,12 @@ public final class LanguageBench {
         if (out.isPresent()) {
             report.write(out.get());
         }
+    }
+
+    private String loaded() {
+        return model.isPresent()
+                ? "sentence models loaded too, and those of the taught labels"
+                : "sentence model loaded too";
     }
 
     private void parts(Understander understander, Optional<SharedData> data) throws Exception {

@@ -20,6 +20,8 @@ final class Latency {
                 "p50 ms",
                 "p99 ms",
                 "longest ms",
+                "CPU p99 ms",
+                "CPU longest ms",
                 "CPU µs a message",
                 "asked the sentence model");
         one(report, understander, Depth.FAST, FAST_MESSAGES);
@@ -29,6 +31,7 @@ final class Latency {
         }
         double cascade = one(report, understander, Depth.AUTO, MESSAGES);
         double all = one(report, understander, Depth.DEEP, MESSAGES);
+        report.say("%nLoad %.1f beside.", Spent.load());
         report.say(
                 "%nThe cascade costs %.3f (1/%.1f) of the sentence model on everything.", cascade / all, all / cascade);
     }
@@ -36,6 +39,7 @@ final class Latency {
     private static double one(Report report, Understander understander, Depth depth, int messages) {
         Talk talk = new Talk(17);
         Waits waits = new Waits(messages);
+        Waits own = new Waits(messages);
         long cpu = 0;
         long asked = 0;
         for (int i = -WARM; i < messages; i++) {
@@ -44,9 +48,11 @@ final class Latency {
             long began = System.nanoTime();
             boolean isDeep = understander.read(text, depth).get(0).model().contains("+");
             long took = System.nanoTime() - began;
+            long cpuAfter = Spent.ownCpu();
             if (i >= 0) {
                 waits.add(took);
-                cpu += Spent.ownCpu() - cpuBefore;
+                own.add(cpuAfter - cpuBefore);
+                cpu += cpuAfter - cpuBefore;
                 asked += isDeep ? 1 : 0;
             }
         }
@@ -57,6 +63,8 @@ final class Latency {
                 Report.figure("%.3f", waits.millis(0.5)),
                 Report.figure("%.3f", waits.millis(0.99)),
                 Report.figure("%.3f", waits.millis(1)),
+                Report.figure("%.3f", own.millis(0.99)),
+                Report.figure("%.3f", own.millis(1)),
                 Report.figure("%.1f", micros),
                 Report.figure("%.3f", asked / (double) messages));
         return micros;
