@@ -52,7 +52,26 @@ final class LinearHead {
     }
 
     private void add(float[] x, float[] logits) {
-        for (int d = 0; d < dims; d++) {
+        int d = 0;
+        // Four dimensions at a time: the same sums in the same order, with a quarter of the writes.
+        for (; d + 3 < dims; d += 4) {
+            float a = x[d] * STRETCH;
+            float b = x[d + 1] * STRETCH;
+            float c = x[d + 2] * STRETCH;
+            float e = x[d + 3] * STRETCH;
+            int at = d * labels;
+            int second = at + labels;
+            int third = second + labels;
+            int fourth = third + labels;
+            for (int label = 0; label < labels; label++) {
+                logits[label] = logits[label]
+                        + a * weights[at + label]
+                        + b * weights[second + label]
+                        + c * weights[third + label]
+                        + e * weights[fourth + label];
+            }
+        }
+        for (; d < dims; d++) {
             float value = x[d] * STRETCH;
             int at = d * labels;
             for (int label = 0; label < labels; label++) {
@@ -83,6 +102,7 @@ final class LinearHead {
         private final Random random;
         private final LinearHead head;
         private final float[] gradient;
+        private final float[][] errors = new float[BATCH][];
         private final float[] first;
         private final float[] second;
         private float kept1 = 1;
@@ -121,24 +141,59 @@ final class LinearHead {
             Arrays.fill(gradient, 0);
             int labels = head.labels;
             for (int i = from; i < to; i++) {
-                float[] seen = x[order[i]];
-                float[] error = head.logits(seen);
+                float[] error = head.logits(x[order[i]]);
                 Numbers.probabilities(error, targets.exclusive());
                 float[] goal = targets.rows()[order[i]];
                 float share = targets.weights()[order[i]] / (to - from);
                 for (int label = 0; label < labels; label++) {
                     error[label] = (error[label] - goal[label]) * share;
                 }
-                for (int d = 0; d < head.dims; d++) {
-                    float value = seen[d] * STRETCH;
-                    int at = d * labels;
-                    for (int label = 0; label < labels; label++) {
-                        gradient[at + label] += value * error[label];
-                    }
-                }
+                errors[i - from] = error;
                 int at = head.dims * labels;
                 for (int label = 0; label < labels; label++) {
                     gradient[at + label] += error[label];
+                }
+            }
+            int i = from;
+            for (; i + 3 < to; i += 4) {
+                four(i, i - from);
+            }
+            for (; i < to; i++) {
+                one(x[order[i]], errors[i - from]);
+            }
+        }
+
+        /** Four examples at a time: the same sums in the same order, with a quarter of the writes. */
+        private void four(int i, int at) {
+            int labels = head.labels;
+            float[] first = x[order[i]];
+            float[] second = x[order[i + 1]];
+            float[] third = x[order[i + 2]];
+            float[] fourth = x[order[i + 3]];
+            float[] e1 = errors[at];
+            float[] e2 = errors[at + 1];
+            float[] e3 = errors[at + 2];
+            float[] e4 = errors[at + 3];
+            for (int d = 0; d < head.dims; d++) {
+                float a = first[d] * STRETCH;
+                float b = second[d] * STRETCH;
+                float c = third[d] * STRETCH;
+                float e = fourth[d] * STRETCH;
+                int row = d * labels;
+                for (int label = 0; label < labels; label++) {
+                    gradient[row + label] =
+                            gradient[row + label] + a * e1[label] + b * e2[label] + c * e3[label] + e * e4[label];
+                }
+            }
+        }
+
+        private void one(float[] seen, float[] error) {
+            int labels = head.labels;
+            for (int d = 0; d < head.dims; d++) {
+                float value = seen[d] * STRETCH;
+                int at = d * labels;
+                for (int label = 0; label < labels; label++) {
+                    gradient[at + label] += value * error[label];
                 }
             }
         }
