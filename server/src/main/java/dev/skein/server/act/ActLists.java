@@ -16,12 +16,12 @@ import dev.skein.server.view.Filter;
 import dev.skein.server.view.Listed;
 import dev.skein.server.view.Problem;
 import dev.skein.server.view.Rows;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -49,36 +49,23 @@ public final class ActLists {
     @GET
     @Path("runs")
     @Operation(operationId = "listRuns", summary = "Runs of playbooks, the last begun first")
-    public Listed<Run> runs(
-            @QueryParam("person") @Nullable String person,
-            @QueryParam("status") @Nullable String status,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
-        return new Filter(person, status, cursor, limit).list(host, "run", Run.class);
+    public Listed<Run> runs(@BeanParam Filter filter) {
+        return filter.list(host, "run", Run.class);
     }
 
     /** Decisions, newest first; their status is their kind. */
     @GET
     @Path("decisions")
     @Operation(operationId = "listDecisions", summary = "Decisions, newest first; their status is their kind")
-    public Listed<Decision> decisions(
-            @QueryParam("person") @Nullable String person,
-            @QueryParam("status") @Nullable String status,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
-        return new Filter(person, status, cursor, limit).listByWord(host, "decision", Decision.class);
+    public Listed<Decision> decisions(@BeanParam Filter filter) {
+        return filter.listByWord(host, "decision", Decision.class);
     }
 
     /** Effects, newest first; status {@code DONE} or {@code PENDING} sieves each page. */
     @GET
     @Path("effects")
     @Operation(operationId = "listEffects", summary = "Effects, newest first")
-    public Listed<Posted> effects(
-            @QueryParam("person") @Nullable String person,
-            @QueryParam("status") @Nullable String status,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
-        Filter filter = new Filter(person, status, cursor, limit);
+    public Listed<Posted> effects(@BeanParam Filter filter) {
         Page<Posted> page = Rows.guarded(() -> host.effects(
                 filter.person().map(host::owner),
                 Optional.empty(),
@@ -97,24 +84,16 @@ public final class ActLists {
     @GET
     @Path("promises")
     @Operation(operationId = "listPromises", summary = "Promises, the last due first")
-    public Listed<Promise> promises(
-            @QueryParam("person") @Nullable String person,
-            @QueryParam("status") @Nullable String status,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
-        return new Filter(person, status, cursor, limit).list(host, "promise", Promise.class);
+    public Listed<Promise> promises(@BeanParam Filter filter) {
+        return filter.list(host, "promise", Promise.class);
     }
 
     /** Recoveries, the last opened first. */
     @GET
     @Path("recoveries")
     @Operation(operationId = "listRecoveries", summary = "Recoveries, the last opened first")
-    public Listed<Recovery> recoveries(
-            @QueryParam("person") @Nullable String person,
-            @QueryParam("status") @Nullable String status,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
-        return new Filter(person, status, cursor, limit).list(host, "recovery", Recovery.class);
+    public Listed<Recovery> recoveries(@BeanParam Filter filter) {
+        return filter.list(host, "recovery", Recovery.class);
     }
 
     /** To whom it was promised; the promise knows it too. */

@@ -9,6 +9,7 @@ import dev.skein.server.view.Filter;
 import dev.skein.server.view.Listed;
 import dev.skein.server.view.Paging;
 import dev.skein.server.view.RunCounts;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -69,12 +70,8 @@ public final class LearnCalls {
     @GET
     @Path("surveys")
     @Operation(operationId = "listSurveys", summary = "Surveys, the last asked first")
-    public Listed<Survey> surveys(
-            @QueryParam("person") @Nullable String person,
-            @QueryParam("status") @Nullable String status,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
-        return new Filter(person, status, cursor, limit).list(host, "survey", Survey.class);
+    public Listed<Survey> surveys(@BeanParam Filter filter) {
+        return filter.list(host, "survey", Survey.class);
     }
 
     /** What was put aside, with the reason. */

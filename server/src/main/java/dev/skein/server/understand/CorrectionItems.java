@@ -6,13 +6,11 @@ import dev.skein.Employee;
 import dev.skein.Key;
 import dev.skein.host.Host;
 import dev.skein.host.Views.Page;
-import dev.skein.host.Views.Query;
 import dev.skein.host.Views.Row;
 import dev.skein.server.view.Corrections;
+import dev.skein.server.view.Filter;
 import dev.skein.server.view.Listed;
-import dev.skein.server.view.Paging;
 import dev.skein.server.view.Persons;
-import dev.skein.server.view.Rows;
 import dev.skein.server.view.Titles;
 import dev.skein.server.view.Veil;
 import java.time.Instant;
@@ -21,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Corrections as a list: what was corrected and by whom as a role, for nobody is ranked by it. */
 final class CorrectionItems {
@@ -47,15 +44,8 @@ final class CorrectionItems {
             String model,
             boolean stands) {}
 
-    Listed<Item> page(Optional<Key> person, Optional<String> status, Paging paging) {
-        Query query = Query.of(Corrections.KIND);
-        if (person.isPresent()) {
-            query = query.key(host.owner(person.get()));
-        }
-        if (status.isPresent()) {
-            query = query.status(status.get().toUpperCase(Locale.ROOT));
-        }
-        Page<Row> page = Rows.page(host, query, paging);
+    Listed<Item> page(Filter filter) {
+        Page<Row> page = filter.rows(host, Corrections.KIND);
         Map<Key, Veil> veils = new HashMap<>();
         List<Item> items = new ArrayList<>();
         for (Row row : page.items()) {

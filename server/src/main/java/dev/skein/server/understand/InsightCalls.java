@@ -8,16 +8,16 @@ import dev.skein.server.Askers;
 import dev.skein.server.view.Checks;
 import dev.skein.server.view.Correcting;
 import dev.skein.server.view.DeskEvents;
+import dev.skein.server.view.Filter;
 import dev.skein.server.view.Listed;
-import dev.skein.server.view.Paging;
 import dev.skein.server.view.Rows;
 import dev.skein.server.view.Understood;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -74,16 +74,8 @@ public final class InsightCalls {
     @GET
     @Path("corrections")
     @Operation(operationId = "listCorrections", summary = "Corrections, the last first")
-    public Listed<CorrectionItems.Item> list(
-            @QueryParam("person") @Nullable String person,
-            @QueryParam("status") @Nullable String status,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
-        return new CorrectionItems(host)
-                .page(
-                        Checks.optional("person", person, 256).map(Checks::customer),
-                        Checks.optional("status", status, 40),
-                        Paging.of(cursor, limit));
+    public Listed<CorrectionItems.Item> list(@BeanParam Filter filter) {
+        return new CorrectionItems(host).page(filter);
     }
 
     private Correcting.By me() {

@@ -8,11 +8,11 @@ import dev.skein.server.view.Checks;
 import dev.skein.server.view.Filter;
 import dev.skein.server.view.Listed;
 import dev.skein.server.view.Problem;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,11 +63,7 @@ public final class UnderstandCalls {
     @GET
     @Path("needs")
     @Operation(operationId = "listNeeds", summary = "Needs, the last changed first")
-    public Listed<Need> needs(
-            @QueryParam("person") @Nullable String person,
-            @QueryParam("status") @Nullable String status,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
-        return new Filter(person, status, cursor, limit).list(host, "need", Need.class);
+    public Listed<Need> needs(@BeanParam Filter filter) {
+        return filter.list(host, "need", Need.class);
     }
 }

@@ -17,6 +17,7 @@ import dev.skein.server.act.ConversationCalls.Note;
 import dev.skein.server.act.ConversationCalls.Promised;
 import dev.skein.server.act.ConversationCalls.Reply;
 import dev.skein.server.view.DeskEvents.Written;
+import dev.skein.server.view.Filter;
 import dev.skein.server.view.Paging;
 import dev.skein.server.view.Persons;
 import dev.skein.server.view.Problem;
@@ -141,10 +142,10 @@ final class ConversationCallsTest {
         assertThat(lists.keep(open.get(0).id(), null).getStatus()).isEqualTo(202);
         shop.pass(Duration.ofHours(2));
 
-        assertThat(lists.promises(null, "kept", null, null).items())
+        assertThat(lists.promises(new Filter(null, "kept", null, null)).items())
                 .extracting(Promise::id)
                 .containsExactly(open.get(0).id());
-        assertThat(lists.promises("amara", null, null, null).items())
+        assertThat(lists.promises(new Filter("amara", null, null, null)).items())
                 .as("an id that is nobody's")
                 .isEmpty();
         assertThat(problem(() -> lists.keep(open.get(1).id(), null)).status()).isEqualTo(409);

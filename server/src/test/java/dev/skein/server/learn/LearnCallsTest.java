@@ -21,6 +21,7 @@ import dev.skein.learn.Uplift;
 import dev.skein.loop.Loop;
 import dev.skein.server.Shop;
 import dev.skein.server.act.PlaybookCalls;
+import dev.skein.server.view.Filter;
 import dev.skein.server.view.Paging;
 import dev.skein.server.view.Problem;
 import dev.skein.server.view.RunCounts;
@@ -95,7 +96,8 @@ final class LearnCallsTest {
         Trace answered = calls.trace(event.id());
         assertThat(answered.learned().outcomes()).extracting(Outcome::measure).contains("heard", "solved");
         assertThat(answered.learned().open()).isEmpty();
-        assertThat(calls.surveys(null, "answered", null, null).items()).hasSize(1);
+        assertThat(calls.surveys(new Filter(null, "answered", null, null)).items())
+                .hasSize(1);
     }
 
     @Test

@@ -126,7 +126,7 @@ final class Served {
         return counted;
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url() + path)).timeout(Duration.ofSeconds(20));
         Path key = folder.resolve("api-key");

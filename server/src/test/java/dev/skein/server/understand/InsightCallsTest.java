@@ -14,6 +14,7 @@ import dev.skein.server.learn.Trace;
 import dev.skein.server.people.KnowCalls;
 import dev.skein.server.people.Known;
 import dev.skein.server.view.Correcting.Wish;
+import dev.skein.server.view.Filter;
 import dev.skein.server.view.Persons;
 import dev.skein.server.view.Problem;
 import dev.skein.server.view.RunCounts;
@@ -94,7 +95,7 @@ final class InsightCallsTest {
 
         assertThat(correct("feeling", "EVEN", "UNEASY").event()).isEqualTo(first);
         assertThat(correct("feeling", null, "UNEASY").event()).isEqualTo(first);
-        assertThat(calls.list(null, null, null, null).items()).hasSize(1);
+        assertThat(calls.list(new Filter(null, null, null, null)).items()).hasSize(1);
     }
 
     @Test
@@ -108,8 +109,8 @@ final class InsightCallsTest {
         calls.undo(first);
 
         assertThat(read(calls.get(message.id()), Aspect.FEELING)).containsExactly("EVEN");
-        assertThat(calls.list(null, "undone", null, null).items()).hasSize(2);
-        assertThat(calls.list(null, "stands", null, null).items()).isEmpty();
+        assertThat(calls.list(new Filter(null, "undone", null, null)).items()).hasSize(2);
+        assertThat(calls.list(new Filter(null, "stands", null, null)).items()).isEmpty();
         assertThat(correct("feeling", "EVEN", "UNEASY").event()).isNotEqualTo(first);
     }
 
@@ -162,7 +163,7 @@ final class InsightCallsTest {
                 .extracting(Understood.Reading::reading)
                 .containsExactly(Aspect.LANGUAGE, Aspect.NEED, Aspect.ACT);
         assertThat(calls.get(message.id()).corrections()).isEmpty();
-        assertThat(calls.list(null, null, null, null).items()).isEmpty();
+        assertThat(calls.list(new Filter(null, null, null, null)).items()).isEmpty();
         assertThat(correct("need", null, "").insight().corrections()).hasSize(1);
     }
 
@@ -180,7 +181,8 @@ final class InsightCallsTest {
         assertThat(fault(wish("feeling", null, "DELIGHTED")).status()).isEqualTo(409);
         String id = after.messages().get(0).corrections().get(0).correction().id();
         assertThatThrownBy(() -> calls.undo(id)).isInstanceOf(Problem.class).hasMessageContaining("customer");
-        assertThat(calls.list(null, null, null, null).items().get(0).role()).isEqualTo("the customer");
+        assertThat(calls.list(new Filter(null, null, null, null)).items().get(0).role())
+                .isEqualTo("the customer");
         Known undone = (Known) know.undo(token, id).getEntity();
         assertThat(read(undone.messages().get(0), Aspect.FEELING)).containsExactly("EVEN");
     }
