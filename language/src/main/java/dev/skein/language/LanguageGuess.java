@@ -108,6 +108,11 @@ public final class LanguageGuess {
         return codes;
     }
 
+    /** ISO 639-1 codes of all languages that can be told, each once. */
+    public List<String> languages() {
+        return codes.subList(0, codes.size() - 1);
+    }
+
     /** Memory for guesses with this table; owned by one thread. */
     final class Memory {
         final Grams grams = new Grams();

@@ -8,7 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EmotionGroupsTest {
-    private static final List<String> EMOTIONS = Head.shipped("emotion-1").labels();
+    private static final List<String> EMOTIONS = Emotions.LABELS;
+
+    @Test
+    void theHeadThatShipsTellsTheseEmotions() {
+        assertThat(Head.shipped("emotion-1").labels()).isEqualTo(Emotions.LABELS);
+        assertThat(Emotions.FELT).hasSize(27).doesNotContain("neutral");
+    }
 
     @Test
     void gathersByThePapersMapping() {

@@ -49,6 +49,15 @@ class LanguageGuessTest {
     }
 
     @Test
+    void namesEachLanguageThatCanBeToldOnce() {
+        assertThat(languages.languages())
+                .hasSize(47)
+                .doesNotHaveDuplicates()
+                .contains("en", "ja", "el", "fa")
+                .doesNotContain(LanguageGuess.UNDETERMINED);
+    }
+
+    @Test
     void takesNoForeignNameForALanguage() {
         assertThat(languages
                         .guess("We spoke with Mr Erdős about the delivery of the sofa on Monday")

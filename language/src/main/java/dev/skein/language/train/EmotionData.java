@@ -3,41 +3,10 @@ package dev.skein.language.train;
 import java.util.List;
 import java.util.Optional;
 
-/** The labels of emotion and sentiment, and how XED's become sentiments. */
+/** The labels of sentiment, and how XED's become sentiments. */
 final class EmotionData {
     static final int EMOTION = 0;
     static final int SENTIMENT = 1;
-
-    /** GoEmotions' labels in its own order. */
-    static final List<String> EMOTIONS = List.of(
-            "admiration",
-            "amusement",
-            "anger",
-            "annoyance",
-            "approval",
-            "caring",
-            "confusion",
-            "curiosity",
-            "desire",
-            "disappointment",
-            "disapproval",
-            "disgust",
-            "embarrassment",
-            "excitement",
-            "fear",
-            "gratitude",
-            "grief",
-            "joy",
-            "love",
-            "nervousness",
-            "optimism",
-            "pride",
-            "realization",
-            "relief",
-            "remorse",
-            "sadness",
-            "surprise",
-            "neutral");
 
     static final List<String> SENTIMENTS = List.of("negative", "neutral", "positive");
 

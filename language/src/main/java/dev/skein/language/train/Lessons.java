@@ -1,5 +1,6 @@
 package dev.skein.language.train;
 
+import dev.skein.language.Emotions;
 import dev.skein.language.TextRows;
 import dev.skein.language.train.MoodExamples.Example;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class Lessons {
     /** How far the teacher is believed where there is a label too. */
     private static final float BELIEF = 0.6f;
 
-    private static final int EMOTIONS = EmotionData.EMOTIONS.size();
+    private static final int EMOTIONS = Emotions.LABELS.size();
     private static final int SENTIMENTS = EmotionData.SENTIMENTS.size();
 
     private final List<Example> reddit;

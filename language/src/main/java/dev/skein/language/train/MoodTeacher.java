@@ -2,6 +2,7 @@ package dev.skein.language.train;
 
 import ai.onnxruntime.OrtException;
 import dev.skein.language.DeepMoods;
+import dev.skein.language.Emotions;
 import dev.skein.language.Encoder;
 import dev.skein.language.Head;
 import dev.skein.language.SentenceModel;
@@ -22,7 +23,7 @@ import java.util.Map;
  */
 final class MoodTeacher {
     private static final int BLOCK = 2_000;
-    private static final int EMOTIONS = EmotionData.EMOTIONS.size();
+    private static final int EMOTIONS = Emotions.LABELS.size();
     private static final int SENTIMENTS = EmotionData.SENTIMENTS.size();
 
     private final SentenceModel model;

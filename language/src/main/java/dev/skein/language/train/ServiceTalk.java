@@ -1,6 +1,7 @@
 package dev.skein.language.train;
 
 import dev.skein.Feeling;
+import dev.skein.language.Emotions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,8 @@ record ServiceTalk(String text, String sentiment, Feeling feeling, List<String> 
     }
 
     Sample emotionSample(int[] rows, float weight) {
-        float[] targets = new float[EmotionData.EMOTIONS.size()];
-        emotions.forEach(emotion -> targets[EmotionData.EMOTIONS.indexOf(emotion)] = 1);
+        float[] targets = new float[Emotions.LABELS.size()];
+        emotions.forEach(emotion -> targets[Emotions.LABELS.indexOf(emotion)] = 1);
         return new Sample(EmotionData.EMOTION, rows, targets, weight);
     }
 

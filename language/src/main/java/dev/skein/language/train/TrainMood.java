@@ -1,6 +1,7 @@
 package dev.skein.language.train;
 
 import ai.onnxruntime.OrtException;
+import dev.skein.language.Emotions;
 import dev.skein.language.Head;
 import dev.skein.language.StaticVectors;
 import dev.skein.language.TextRows;
@@ -20,7 +21,7 @@ public final class TrainMood {
     /** The distilled vectors begin large, so that learning bends them little. */
     private static final float START_SCALE = 6;
 
-    private static final int[] SIZES = {EmotionData.EMOTIONS.size(), EmotionData.SENTIMENTS.size()};
+    private static final int[] SIZES = {Emotions.LABELS.size(), EmotionData.SENTIMENTS.size()};
     private static final boolean[] EXCLUSIVE = {false, true};
 
     private TrainMood() {}
@@ -33,7 +34,7 @@ public final class TrainMood {
             case "emotion" ->
                 new Course(
                         EmotionData.EMOTION,
-                        new Fold.Names("emotion-1", EmotionData.EMOTIONS, false),
+                        new Fold.Names("emotion-1", Emotions.LABELS, false),
                         0.4f,
                         4,
                         0.05f,

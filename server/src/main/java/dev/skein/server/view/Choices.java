@@ -4,9 +4,12 @@ import dev.skein.Company;
 import dev.skein.Correction.Aspect;
 import dev.skein.Feeling;
 import dev.skein.Insight;
+import dev.skein.language.Emotions;
+import dev.skein.language.LanguageGuess;
 import dev.skein.server.view.Understood.Label;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,37 +17,12 @@ import java.util.regex.Pattern;
 
 /** The labels a reading may have, by the company's own words where it has some. */
 final class Choices {
-    /** The 27 emotions of GoEmotions (Demszky et al. 2020). */
-    private static final List<String> EMOTIONS = List.of(
-            "admiration",
-            "amusement",
-            "anger",
-            "annoyance",
-            "approval",
-            "caring",
-            "confusion",
-            "curiosity",
-            "desire",
-            "disappointment",
-            "disapproval",
-            "disgust",
-            "embarrassment",
-            "excitement",
-            "fear",
-            "gratitude",
-            "grief",
-            "joy",
-            "love",
-            "nervousness",
-            "optimism",
-            "pride",
-            "realization",
-            "relief",
-            "remorse",
-            "sadness",
-            "surprise");
+    /** All that can be told, by their names in English. */
+    private static final List<Label> LANGUAGES = LanguageGuess.shipped().languages().stream()
+            .map(code -> new Label(code, language(code), Optional.empty()))
+            .sorted(Comparator.comparing(Label::title))
+            .toList();
 
-    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "pt", "nl");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
     /** Needs that ask for nothing: every company has them. */
@@ -59,13 +37,14 @@ final class Choices {
     /** What it may be; where there need be none, the empty label is the last. */
     List<Label> of(Aspect aspect) {
         return switch (aspect) {
-            case LANGUAGE -> LANGUAGES.stream().map(l -> label(aspect, l)).toList();
+            case LANGUAGE -> LANGUAGES;
             case SENTIMENT -> labels(aspect, "negative", "neutral", "positive");
             case FEELING ->
                 Arrays.stream(Feeling.values())
                         .map(f -> label(aspect, f.name()))
                         .toList();
-            case EMOTION -> orNone(EMOTIONS.stream().map(e -> label(aspect, e)).toList());
+            case EMOTION ->
+                orNone(Emotions.FELT.stream().map(e -> label(aspect, e)).toList());
             case NEED -> needs();
             case ACT -> orNone(labels(aspect, "question", "request", "complaint", "thanks"));
             case OPENING -> labels(aspect, "yes", "no");
@@ -102,10 +81,14 @@ final class Choices {
 
     private String title(Aspect aspect, String label) {
         return switch (aspect) {
-            case LANGUAGE -> Locale.forLanguageTag(label).getDisplayLanguage(Locale.ENGLISH);
+            case LANGUAGE -> language(label);
             case NEED -> company.need(label).isPresent() ? company.needTitle(label) : Titles.words(label);
             default -> Titles.words(label.toLowerCase(Locale.ROOT));
         };
+    }
+
+    private static String language(String code) {
+        return Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
     }
 
     /** Whether a label may be the right one: any language has its code, every other aspect its list. */

@@ -115,6 +115,17 @@ final class InsightCallsTest {
     }
 
     @Test
+    void aLanguageMayBeAnyThatCanBeTold() {
+        Understood.Reading language = calls.get(message.id()).readings().get(0);
+        assertThat(language.reading()).isEqualTo(Aspect.LANGUAGE);
+        assertThat(language.choices())
+                .extracting(Understood.Label::title)
+                .hasSize(47)
+                .isSorted()
+                .contains("English", "Japanese", "Greek");
+    }
+
+    @Test
     void aFaultNamesItsField() {
         assertThat(fault(wish("mood", null, "x")).path()).isEqualTo("/reading");
         assertThat(fault(wish("feeling", null, "FURIOUS")).path()).isEqualTo("/to");
