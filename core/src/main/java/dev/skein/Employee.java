@@ -59,4 +59,9 @@ public record Employee(
                 List.of(),
                 List.of());
     }
+
+    /** The same, to change a few things of. */
+    public EmployeeEdit edit() {
+        return new EmployeeEdit(this);
+    }
 }

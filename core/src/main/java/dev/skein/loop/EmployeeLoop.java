@@ -55,11 +55,11 @@ final class EmployeeLoop implements Loop {
                     ? Optional.of(say.text())
                     : wish instanceof Wish.MakeGood good ? Optional.of(good.text()) : Optional.empty();
             if (text.isPresent()) {
-                after = offered(after, now);
+                after = after.edit().breakOffered(now).done();
                 views.add(notice(before.key(), event, wish.from(), text.get(), now));
             }
         }
-        after = with(after, after.presence(), after.leading(), after.chargedInRow(), moves.runs());
+        after = after.edit().runs(moves.runs()).done();
         for (Run run : moves.runs()) {
             if (!before.runs().contains(run)) {
                 views.add(new View(
@@ -115,16 +115,16 @@ final class EmployeeLoop implements Loop {
                             Data.of("employee", e.key().id(), "present", presence == Employee.Presence.AVAILABLE));
                 }
                 int row = presence == Employee.Presence.AVAILABLE ? e.chargedInRow() : 0;
-                return moved(with(e, presence, e.leading(), row, e.runs()), now);
+                return e.edit().presence(presence, now).chargedInRow(row).done();
             }
             case "ConversationAssigned" -> {
                 leading.put(conversation, Key.parse(d.text("customer").orElse("customer:unknown")));
                 int row = d.flag("charged").orElse(false) ? e.chargedInRow() + 1 : 0;
-                return with(e, e.presence(), leading, row, e.runs());
+                return e.edit().leading(leading).chargedInRow(row).done();
             }
             case "ConversationReleased" -> {
                 leading.remove(conversation);
-                return with(e, e.presence(), leading, e.chargedInRow(), e.runs());
+                return e.edit().leading(leading).done();
             }
             case "ProblemFlagged" -> {
                 views.add(EmployeeVoice.flag(event, e.key(), now));
@@ -142,19 +142,13 @@ final class EmployeeLoop implements Loop {
     }
 
     private static Employee described(Employee e, Data d) {
-        return new Employee(
-                e.key(),
-                d.text("name").orElse(e.name()),
-                d.text("function").orElse(e.function()),
-                d.list("skills").stream().map(String::valueOf).toList(),
-                d.number("capacity").map(Double::intValue).orElse(e.capacity()),
-                d.list("pods").stream().map(String::valueOf).toList(),
-                e.presence(),
-                e.presentSince(),
-                e.leading(),
-                e.chargedInRow(),
-                e.runs(),
-                e.breaksOffered());
+        return e.edit()
+                .name(d.text("name").orElse(e.name()))
+                .function(d.text("function").orElse(e.function()))
+                .skills(d.list("skills").stream().map(String::valueOf).toList())
+                .capacity(d.number("capacity").map(Double::intValue).orElse(e.capacity()))
+                .pods(d.list("pods").stream().map(String::valueOf).toList())
+                .done();
     }
 
     private static Employee.Presence presence(String name, Employee.Presence otherwise) {
@@ -176,56 +170,5 @@ final class EmployeeLoop implements Loop {
         facts.put("chargedInRow", (long) e.chargedInRow());
         facts.put("pauseIsDue", Load.pauseIsDue(e, now));
         return facts;
-    }
-
-    private static Employee with(
-            Employee e, Employee.Presence presence, Map<String, Key> leading, int chargedInRow, List<Run> runs) {
-        return new Employee(
-                e.key(),
-                e.name(),
-                e.function(),
-                e.skills(),
-                e.capacity(),
-                e.pods(),
-                presence,
-                e.presentSince(),
-                leading,
-                chargedInRow,
-                runs,
-                e.breaksOffered());
-    }
-
-    private static Employee moved(Employee e, Instant now) {
-        return new Employee(
-                e.key(),
-                e.name(),
-                e.function(),
-                e.skills(),
-                e.capacity(),
-                e.pods(),
-                e.presence(),
-                now,
-                e.leading(),
-                e.chargedInRow(),
-                e.runs(),
-                e.breaksOffered());
-    }
-
-    private static Employee offered(Employee e, Instant now) {
-        List<Instant> offers = new ArrayList<>(e.breaksOffered());
-        offers.add(now);
-        return new Employee(
-                e.key(),
-                e.name(),
-                e.function(),
-                e.skills(),
-                e.capacity(),
-                e.pods(),
-                e.presence(),
-                e.presentSince(),
-                e.leading(),
-                e.chargedInRow(),
-                e.runs(),
-                List.copyOf(offers.subList(Math.max(0, offers.size() - 5), offers.size())));
     }
 }

@@ -130,19 +130,7 @@ public final class ToyLoop implements Loop {
             return new Pod(pod.key(), trail, pod.needs(), pod.duty(), pod.members(), pod.cases());
         }
         if (state instanceof Employee e) {
-            return new Employee(
-                    e.key(),
-                    trail,
-                    e.function(),
-                    e.skills(),
-                    e.capacity(),
-                    e.pods(),
-                    e.presence(),
-                    e.presentSince(),
-                    e.leading(),
-                    e.chargedInRow(),
-                    e.runs(),
-                    e.breaksOffered());
+            return e.edit().name(trail).done();
         }
         Customer c = (Customer) state;
         Map<String, Trait> traits = new LinkedHashMap<>(c.profile().traits());
