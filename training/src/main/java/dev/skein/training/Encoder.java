@@ -37,8 +37,8 @@ final class Encoder {
     private final float[] words;
     private final float[] places;
     private final float[] type;
-    private final List<Linear> linears = new ArrayList<>();
-    private final List<Weights> vectors = new ArrayList<>();
+    private final Norm beginning;
+    private final List<Layer> layers = new ArrayList<>();
     private final List<Weights> trained = new ArrayList<>();
 
     /** A frozen matrix with its bias and its two thin matrices. */
@@ -46,6 +46,76 @@ final class Encoder {
         NDArray of(NDArray x, int lane) {
             NDArray change = x.matMul(down.array(lane)).matMul(up.array(lane));
             return x.matMul(matrix).addi(change).addi(bias.array(lane));
+        }
+    }
+
+    /** A normalisation of each row, with its learned scale and shift. */
+    private record Norm(Weights scale, Weights shift) {
+        NDArray of(NDArray x, int lane) {
+            return LayerNorm.layerNorm(x, new Shape(DIMS), scale.array(lane), shift.array(lane), EPSILON)
+                    .singletonOrThrow();
+        }
+    }
+
+    /** What a layer is made of: attention's query, key and value beside each other, its output, the two inner matrices. */
+    private record Layer(Linear attention, Linear attended, Norm first, Linear inner, Linear outer, Norm last) {
+        List<Linear> linears() {
+            return List.of(attention, attended, inner, outer);
+        }
+    }
+
+    /** Makes the parts of one layer from the file: they share its rate. */
+    private final class Reader {
+        private final OnnxFile file;
+        private final Random random;
+        private final String at;
+        private final float rate;
+
+        Reader(OnnxFile file, Random random, String at, float rate) {
+            this.file = file;
+            this.random = random;
+            this.at = at;
+            this.rate = rate;
+        }
+
+        float[] bias(String name) {
+            return file.vector(at + name + ".bias");
+        }
+
+        Norm norm(String name) {
+            return new Norm(vector(at + name + ".weight"), vector(at + name + ".bias"));
+        }
+
+        private Weights vector(String name) {
+            return new Weights(manager, file.vector(name), new Shape(DIMS), rate * VECTOR_RATE, false);
+        }
+
+        Linear linear(float[] matrix, float[] bias, int rank) {
+            int out = bias.length;
+            int in = matrix.length / out;
+            float[] down = new float[in * rank];
+            for (int i = 0; i < down.length; i++) {
+                down[i] = (float) (random.nextGaussian() / Math.sqrt(in));
+            }
+            return new Linear(
+                    manager.create(matrix, new Shape(in, out)),
+                    new Weights(manager, bias, new Shape(out), rate * VECTOR_RATE, false),
+                    new Weights(manager, down, new Shape(in, rank), rate, true),
+                    new Weights(manager, new float[rank * out], new Shape(rank, out), rate, true));
+        }
+
+        Layer layer(List<String> matrices) {
+            float[] qkv =
+                    beside(file.matrix(matrices.get(0)), file.matrix(matrices.get(1)), file.matrix(matrices.get(2)));
+            float[] bias =
+                    joined(bias("attention.self.query"), bias("attention.self.key"), bias("attention.self.value"));
+            return new Layer(
+                    linear(qkv, bias, RANKS[0]),
+                    linear(file.matrix(matrices.get(3)), bias("attention.output.dense"), RANKS[1]),
+                    norm("attention.output.LayerNorm"),
+                    linear(file.matrix(matrices.get(4)), bias("intermediate.dense"), RANKS[2]),
+                    linear(file.matrix(matrices.get(5)), bias("output.dense"), RANKS[3]),
+                    norm("output.LayerNorm"));
         }
     }
 
@@ -57,87 +127,45 @@ final class Encoder {
         Random random = new Random(seed);
         List<String> matrices = file.matrices();
         float bottom = (float) Math.pow(LAYER_RATE, LAYERS);
-        vectors.add(vector(file, "embeddings.LayerNorm.weight", bottom));
-        vectors.add(vector(file, "embeddings.LayerNorm.bias", bottom));
+        beginning = new Reader(file, random, "embeddings.", bottom).norm("LayerNorm");
         for (int layer = 0; layer < LAYERS; layer++) {
-            String at = "encoder.layer." + layer + ".";
             float rate = (float) Math.pow(LAYER_RATE, LAYERS - 1 - layer);
-            List<String> own = matrices.subList(layer * 6, layer * 6 + 6);
-            float[] qkv = beside(file.matrix(own.get(0)), file.matrix(own.get(1)), file.matrix(own.get(2)));
-            float[] bias = joined(
-                    file.vector(at + "attention.self.query.bias"),
-                    file.vector(at + "attention.self.key.bias"),
-                    file.vector(at + "attention.self.value.bias"));
-            linears.add(linear(qkv, DIMS, 3 * DIMS, bias, RANKS[0], rate, random));
-            linears.add(linear(
-                    file.matrix(own.get(3)),
-                    DIMS,
-                    DIMS,
-                    file.vector(at + "attention.output.dense.bias"),
-                    RANKS[1],
-                    rate,
-                    random));
-            vectors.add(vector(file, at + "attention.output.LayerNorm.weight", rate));
-            vectors.add(vector(file, at + "attention.output.LayerNorm.bias", rate));
-            linears.add(linear(
-                    file.matrix(own.get(4)),
-                    DIMS,
-                    INNER,
-                    file.vector(at + "intermediate.dense.bias"),
-                    RANKS[2],
-                    rate,
-                    random));
-            linears.add(linear(
-                    file.matrix(own.get(5)),
-                    INNER,
-                    DIMS,
-                    file.vector(at + "output.dense.bias"),
-                    RANKS[3],
-                    rate,
-                    random));
-            vectors.add(vector(file, at + "output.LayerNorm.weight", rate));
-            vectors.add(vector(file, at + "output.LayerNorm.bias", rate));
+            Reader reader = new Reader(file, random, "encoder.layer." + layer + ".", rate);
+            layers.add(reader.layer(matrices.subList(layer * 6, layer * 6 + 6)));
         }
-        trained.addAll(vectors);
-        for (Linear linear : linears) {
-            trained.add(linear.bias());
-            trained.add(linear.down());
-            trained.add(linear.up());
+        // What was learned is exported and checked in this order: normalisations first, then the matrices' parts.
+        add(beginning);
+        for (Layer layer : layers) {
+            add(layer.first());
+            add(layer.last());
         }
+        for (Layer layer : layers) {
+            for (Linear linear : layer.linears()) {
+                trained.addAll(List.of(linear.bias(), linear.down(), linear.up()));
+            }
+        }
+    }
+
+    private void add(Norm norm) {
+        trained.addAll(List.of(norm.scale(), norm.shift()));
     }
 
     List<Weights> trained() {
         return trained;
     }
 
-    private Weights vector(OnnxFile file, String name, float rate) {
-        return new Weights(manager, file.vector(name), new Shape(DIMS), rate * VECTOR_RATE, false);
-    }
-
-    private Linear linear(float[] matrix, int in, int out, float[] bias, int rank, float rate, Random random) {
-        float[] down = new float[in * rank];
-        for (int i = 0; i < down.length; i++) {
-            down[i] = (float) (random.nextGaussian() / Math.sqrt(in));
-        }
-        return new Linear(
-                manager.create(matrix, new Shape(in, out)),
-                new Weights(manager, bias, new Shape(out), rate * VECTOR_RATE, false),
-                new Weights(manager, down, new Shape(in, rank), rate, true),
-                new Weights(manager, new float[rank * out], new Shape(rank, out), rate, true));
-    }
-
     /** States of the last layer: a row a piece, text by text; shorter texts are filled up to the width. */
     NDArray states(NDManager scratch, int[][] ids, int width, NDArray mask, Drop drop, int lane) {
         int rows = ids.length * width;
-        NDArray x = norm(scratch.create(embedded(ids, width), new Shape(rows, DIMS)), 0, lane);
+        NDArray x = beginning.of(scratch.create(embedded(ids, width), new Shape(rows, DIMS)), lane);
         x = drop.of(x);
-        for (int layer = 0; layer < LAYERS; layer++) {
-            NDArray attended = attended(linears.get(layer * 4).of(x, lane), ids.length, width, mask);
-            attended = drop.of(linears.get(layer * 4 + 1).of(attended, lane));
-            x = norm(attended.add(x), 2 + layer * 4, lane);
-            NDArray inner = Activation.gelu(linears.get(layer * 4 + 2).of(x, lane));
-            inner = drop.of(linears.get(layer * 4 + 3).of(inner, lane));
-            x = norm(inner.add(x), 4 + layer * 4, lane);
+        for (Layer layer : layers) {
+            NDArray attended = attended(layer.attention().of(x, lane), ids.length, width, mask);
+            attended = drop.of(layer.attended().of(attended, lane));
+            x = layer.first().of(attended.add(x), lane);
+            NDArray inner = Activation.gelu(layer.inner().of(x, lane));
+            inner = drop.of(layer.outer().of(inner, lane));
+            x = layer.last().of(inner.add(x), lane);
         }
         return x.reshape(ids.length, width, DIMS);
     }
@@ -176,16 +204,6 @@ final class Encoder {
         NDArray scores = query.mul(constant(1 / (float) Math.sqrt(size), mask)).matMul(key.transpose(0, 1, 3, 2));
         NDArray weights = scores.add(mask.reshape(texts, 1, 1, width)).softmax(-1);
         return weights.matMul(value).transpose(0, 2, 1, 3).reshape((long) texts * width, DIMS);
-    }
-
-    private NDArray norm(NDArray x, int at, int lane) {
-        return LayerNorm.layerNorm(
-                        x,
-                        new Shape(DIMS),
-                        vectors.get(at).array(lane),
-                        vectors.get(at + 1).array(lane),
-                        EPSILON)
-                .singletonOrThrow();
     }
 
     /**
