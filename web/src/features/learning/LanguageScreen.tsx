@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { correctionsQuery, teachingQuery } from '../../api/queries'
 import type { CorrectionItem } from '../../api/correctTypes'
+import { More } from '../../ui/More'
 import { Empty, Loaded } from '../../ui/States'
 import { dayClock } from '../../ui/time'
 import { useNow } from '../../ui/useNow'
@@ -39,11 +40,7 @@ export function LanguageScreen() {
             ) : (
               <>
                 <Table items={items} />
-                {corrections.hasNextPage ? (
-                  <button type="button" className="btn sec" disabled={corrections.isFetchingNextPage} onClick={() => void corrections.fetchNextPage()}>
-                    {words('state.more')}
-                  </button>
-                ) : null}
+                <More query={corrections} />
               </>
             )
           }}

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { missedQuery } from '../../api/queries'
 import type { Missed, MissedKind } from '../../api/learnTypes'
+import { More } from '../../ui/More'
 import { Empty, Loaded } from '../../ui/States'
 import { dayClock } from '../../ui/time'
 import { useNow } from '../../ui/useNow'
@@ -50,11 +51,7 @@ export function MissedScreen() {
                   <Row key={item.id} item={item} now={now} />
                 ))}
               </ul>
-              {query.hasNextPage ? (
-                <button type="button" className="btn sec" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                  {words('state.more')}
-                </button>
-              ) : null}
+              <More query={query} />
             </>
           )
         }}

@@ -6,6 +6,7 @@ import { peopleQuery } from '../../api/queries'
 import type { Person } from '../../api/types'
 import { Avatar } from '../../ui/Avatar'
 import { FeelingMark } from '../../ui/FeelingMark'
+import { More } from '../../ui/More'
 import { Empty, Loaded } from '../../ui/States'
 import { ms, span } from '../../ui/time'
 import { useNow } from '../../ui/useNow'
@@ -48,11 +49,7 @@ export function PeopleScreen() {
                   <Row key={person.id} person={person} now={now} />
                 ))}
               </ul>
-              {query.hasNextPage ? (
-                <button type="button" className="btn sec" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                  {words('state.more')}
-                </button>
-              ) : null}
+              <More query={query} />
             </>
           )
         }}
