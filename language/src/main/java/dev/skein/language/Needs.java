@@ -46,7 +46,7 @@ final class Needs {
     static Needs load(Path file, DeepTier.Loader loader) throws IOException {
         Lenses.Loader miniLm = () -> loader.load(Encoder.miniLm());
         if (TaughtModel.isModel(file)) {
-            return of(TaughtModel.read(file, Lenses.shipped(miniLm)));
+            return of(TaughtModel.read(file, Lenses.shipped(miniLm, () -> loader.load(Encoder.feeling()))));
         }
         Examples examples = Examples.read(file);
         TaughtModel quick = new Teacher(Lenses.tables(), SEED, Progress.QUIET).teach(examples);

@@ -80,7 +80,7 @@ final class TeachCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         Examples lessons = Examples.read(examples);
-        Lenses lenses = tablesOnly ? Lenses.tables() : Lenses.shipped();
+        Lenses lenses = tablesOnly ? Lenses.cheap() : Lenses.shipped();
         TaughtModel model = new Teacher(lenses, seed, words -> {
                     err.println(words);
                     err.flush();

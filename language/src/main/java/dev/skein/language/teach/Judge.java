@@ -42,6 +42,11 @@ final class Judge {
         return new Tier(labels.size(), exclusive, mixture, scope, exclusive ? 0 : present(mixture, logits));
     }
 
+    /** Places of the examples that labels are judged by. */
+    int[] inside() {
+        return inside.clone();
+    }
+
     private static float[][] of(float[][][] logits, int at) {
         return Arrays.stream(logits).map(of -> of[at]).toArray(float[][]::new);
     }

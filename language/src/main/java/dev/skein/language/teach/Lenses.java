@@ -18,27 +18,38 @@ public final class Lenses {
     static final String PIECES = "pieces-1";
 
     private final List<Lens.Sparse> sparse;
+    private final boolean letters;
     private final List<Deep> deep;
 
-    private Lenses(List<Lens.Sparse> sparse, List<Deep> deep) {
+    private Lenses(List<Lens.Sparse> sparse, boolean letters, List<Deep> deep) {
         this.sparse = List.copyOf(sparse);
+        this.letters = letters;
         this.deep = List.copyOf(deep);
     }
 
     /** Word pieces alone: no native code. */
     public static Lenses tables() {
-        return new Lenses(List.of(new PieceRows()), List.of());
+        return new Lenses(List.of(new PieceRows()), false, List.of());
     }
 
-    /** Word pieces, all-MiniLM-L6-v2 and bge-small-en-v1.5, as they ship. */
+    /** Word pieces, words and runs of letters: no native code, any language, some 20 microseconds a text. */
+    public static Lenses cheap() {
+        return new Lenses(tables().sparse, true, List.of());
+    }
+
+    /**
+     * All that ships: what is cheap, all-MiniLM-L6-v2 as it is and as it was fine-tuned to feelings, and
+     * bge-small-en-v1.5. A model keeps of them what its task gains by.
+     */
     public static Lenses shipped() {
-        return shipped(() -> SentenceModel.load(Encoder.miniLm()));
+        return shipped(() -> SentenceModel.load(Encoder.miniLm()), () -> SentenceModel.load(Encoder.feeling()));
     }
 
-    /** The same where all-MiniLM-L6-v2 is loaded by somebody else. */
-    public static Lenses shipped(Loader miniLm) {
-        return tables().with("minilm-mean", miniLm, View.MEAN)
-                .with("bge-mean", () -> SentenceModel.load(Encoder.bge()), View.MEAN);
+    /** The same where both of MiniLM are loaded by somebody else. */
+    public static Lenses shipped(Loader miniLm, Loader feeling) {
+        return cheap().with("minilm-mean", miniLm, View.MEAN)
+                .with("bge-mean", () -> SentenceModel.load(Encoder.bge()), View.MEAN)
+                .with("feeling-all", feeling, View.ALL);
     }
 
     /** Word pieces and all-MiniLM-L6-v2: half the cost and memory of all that ship. */
@@ -56,14 +67,14 @@ public final class Lenses {
     public Lenses with(Lens.Sparse lens) {
         List<Lens.Sparse> more = new ArrayList<>(sparse);
         more.add(lens);
-        return new Lenses(more, deep);
+        return new Lenses(more, letters, deep);
     }
 
     /** One more sentence model, an operator's own, for one; its name says which and which version. */
     public Lenses with(String name, Loader loader, View view) {
         List<Deep> more = new ArrayList<>(deep);
         more.add(new Deep(name, loader, view));
-        return new Lenses(sparse, more);
+        return new Lenses(sparse, letters, more);
     }
 
     /**
@@ -72,7 +83,9 @@ public final class Lenses {
      */
     public Lenses remembering(Memory memory) {
         return new Lenses(
-                sparse, deep.stream().map(lens -> new Deep(lens, memory)).toList());
+                sparse,
+                letters,
+                deep.stream().map(lens -> new Deep(lens, memory)).toList());
     }
 
     /** Which of its vectors a sentence model speaks by. */
@@ -80,7 +93,35 @@ public final class Lenses {
         /** The mean over its tokens. */
         MEAN,
         /** The first mark. */
-        FIRST
+        FIRST,
+        /** Mean, maxima and first mark side by side, each of the same length. */
+        ALL;
+
+        private float[] of(SentenceModel.Vectors vectors) {
+            return switch (this) {
+                case MEAN -> vectors.mean();
+                case FIRST -> vectors.first();
+                case ALL -> joined(vectors);
+            };
+        }
+
+        private static float[] joined(SentenceModel.Vectors vectors) {
+            int dims = vectors.mean().length;
+            float[] made = new float[3 * dims];
+            float share = (float) Math.sqrt(1 / 3.0);
+            float max = share / (float) Math.sqrt(Math.max(1e-12f, Numbers.dot(vectors.max(), vectors.max())));
+            for (int d = 0; d < dims; d++) {
+                made[d] = share * vectors.mean()[d];
+                made[dims + d] = max * vectors.max()[d];
+                made[2 * dims + d] = share * vectors.first()[d];
+            }
+            return made;
+        }
+    }
+
+    /** Whether words and runs of letters are read too, where labels are few. */
+    boolean hasLetters() {
+        return letters;
     }
 
     List<Lens.Sparse> sparse() {
@@ -171,7 +212,7 @@ public final class Lenses {
             if (model.isEmpty() && fault.isEmpty()) {
                 try {
                     SentenceModel loaded = loader.load();
-                    dims = loaded.read("a").mean().length;
+                    dims = view.of(loaded.read("a")).length;
                     model = Optional.of(loaded);
                 } catch (OrtException | IOException | LinkageError e) {
                     fault = name + ": " + e.getMessage();
@@ -205,8 +246,7 @@ public final class Lenses {
 
         private float[] read(String text) {
             try {
-                SentenceModel.Vectors vectors = model().read(text);
-                return view == View.MEAN ? vectors.mean() : vectors.first();
+                return view.of(model().read(text));
             } catch (OrtException e) {
                 throw new IllegalStateException(name + ": failed on a text of " + text.length() + " units", e);
             }

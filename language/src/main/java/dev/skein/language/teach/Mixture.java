@@ -60,7 +60,7 @@ record Mixture(float[] weights) {
         return new Mixture(weights);
     }
 
-    private float[] mixed(float[][][] logits, int at) {
+    float[] mixed(float[][][] logits, int at) {
         float[][] of = new float[weights.length][];
         for (int e = 0; e < of.length; e++) {
             of[e] = logits[e][at];

@@ -1,10 +1,12 @@
 package dev.skein.language.teach;
 
+import dev.skein.language.tongue.Ngrams;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The fields of a taught model in the order of its file. */
 final class ModelCodec {
@@ -31,6 +33,10 @@ final class ModelCodec {
             out.writeInt(head.cells.length);
             out.write(head.cells);
         }
+        out.writeBoolean(model.experts().letters().isPresent());
+        if (model.experts().letters().isPresent()) {
+            model.experts().letters().get().write(out);
+        }
         out.writeInt(model.experts().dense().size());
         for (Experts.OfVectors expert : model.experts().dense()) {
             out.writeUTF(expert.lens());
@@ -41,11 +47,48 @@ final class ModelCodec {
             for (float[] vector : expert.centres().vectors()) {
                 floats(vector, out);
             }
+            out.writeBoolean(expert.neighbours().isPresent());
+            if (expert.neighbours().isPresent()) {
+                neighbours(expert.neighbours().get(), out);
+            }
         }
         tier(model.fast(), out);
         tier(model.deep(), out);
         cascade(model.cascade(), out);
         out.flush();
+    }
+
+    private static void neighbours(Neighbours near, DataOutputStream out) throws IOException {
+        out.writeInt(near.labels());
+        out.writeBoolean(near.exclusive());
+        out.writeFloat(near.width());
+        floats(near.scales(), out);
+        floats(near.weights(), out);
+        for (int[] votes : near.votes()) {
+            out.writeShort(votes.length);
+            for (int label : votes) {
+                out.writeShort(label);
+            }
+        }
+        out.writeInt(near.cells().length);
+        out.write(near.cells());
+    }
+
+    private static Neighbours neighbours(DataInputStream in) throws IOException {
+        int labels = in.readInt();
+        boolean exclusive = in.readBoolean();
+        float width = in.readFloat();
+        float[] scales = floats(in);
+        float[] weights = floats(in);
+        int[][] votes = new int[scales.length][];
+        for (int i = 0; i < votes.length; i++) {
+            votes[i] = new int[in.readUnsignedShort()];
+            for (int v = 0; v < votes[i].length; v++) {
+                votes[i][v] = in.readUnsignedShort();
+            }
+        }
+        byte[] cells = in.readNBytes(in.readInt());
+        return new Neighbours(labels, exclusive, width, cells, scales, votes, weights);
     }
 
     private static void tier(Tier tier, DataOutputStream out) throws IOException {
@@ -92,7 +135,8 @@ final class ModelCodec {
         }
     }
 
-    static TaughtModel read(DataInputStream in, Lenses lenses) throws IOException {
+    /** The first version had neither letters nor neighbours. */
+    static TaughtModel read(DataInputStream in, int version, Lenses lenses) throws IOException {
         List<String> labels = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             labels.add(in.readUTF());
@@ -109,6 +153,7 @@ final class ModelCodec {
             byte[] cells = in.readNBytes(in.readInt());
             tables.add(new Experts.OfTable(lens, new TableHead(size, power, cells, scales, biases)));
         }
+        Optional<Ngrams> letters = version > 1 && in.readBoolean() ? Optional.of(Ngrams.read(in)) : Optional.empty();
         List<Experts.OfVectors> dense = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             String lens = in.readUTF();
@@ -117,9 +162,11 @@ final class ModelCodec {
             for (int i = 0; i < centres.length; i++) {
                 centres[i] = floats(in);
             }
-            dense.add(new Experts.OfVectors(lens, head, new Centres(centres)));
+            Optional<Neighbours> near =
+                    version > 1 && in.readBoolean() ? Optional.of(neighbours(in)) : Optional.empty();
+            dense.add(new Experts.OfVectors(lens, head, new Centres(centres), near));
         }
-        Experts experts = new Experts(tables, dense);
+        Experts experts = new Experts(tables, letters, dense);
         return new TaughtModel(task, experts, tier(in), tier(in), cascade(in), lenses);
     }
 

@@ -25,7 +25,7 @@ final class ModelFile {
     /** {@code SKTAUGHT}. */
     private static final long MAGIC = 0x534b544155474854L;
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int HASH_BYTES = 32;
     private static final int HASH_DIGITS = 12;
 
@@ -58,16 +58,16 @@ final class ModelFile {
                 throw new IllegalArgumentException(file + ": not a taught model (expected: a file written by teach)");
             }
             int version = in.readInt();
-            if (version != VERSION) {
+            if (version < 1 || version > VERSION) {
                 throw new IllegalArgumentException(
-                        file + ": a model of version " + version + " (expected: " + VERSION + "; teach it again)");
+                        file + ": a model of version " + version + " (expected: 1 to " + VERSION + "; teach it again)");
             }
             byte[] hash = in.readNBytes(HASH_BYTES);
             byte[] rest = unpacked(in, file);
             if (!MessageDigest.isEqual(hash, sha256(rest))) {
                 throw new IllegalArgumentException(file + ": damaged (its SHA-256 is not what it says)");
             }
-            return ModelCodec.read(new DataInputStream(new ByteArrayInputStream(rest)), lenses);
+            return ModelCodec.read(new DataInputStream(new ByteArrayInputStream(rest)), version, lenses);
         }
     }
 

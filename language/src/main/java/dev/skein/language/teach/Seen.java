@@ -8,10 +8,12 @@ import java.util.stream.IntStream;
 /**
  * Examples through each lens.
  *
+ * @param texts as they are
  * @param rows of each cheap lens, of each example
+ * @param lenses names of the costly ones
  * @param vectors of each costly lens, of each example
  */
-record Seen(List<int[][]> rows, List<float[][]> vectors) {
+record Seen(List<String> texts, List<int[][]> rows, List<String> lenses, List<float[][]> vectors) {
     private static final int TELL_EVERY = 500;
 
     static Seen of(List<String> texts, List<Lens.Sparse> sparse, List<Lens.Dense> dense, Progress progress) {
@@ -32,7 +34,11 @@ record Seen(List<int[][]> rows, List<float[][]> vectors) {
             });
             vectors.add(of);
         }
-        return new Seen(List.copyOf(rows), List.copyOf(vectors));
+        return new Seen(
+                List.copyOf(texts),
+                List.copyOf(rows),
+                dense.stream().map(Lens.Dense::name).toList(),
+                List.copyOf(vectors));
     }
 
     /** The rows of one example through each cheap lens. */
@@ -40,8 +46,10 @@ record Seen(List<int[][]> rows, List<float[][]> vectors) {
         return rows.stream().map(of -> of[example]).toArray(int[][]::new);
     }
 
-    /** The vectors of one example through each costly lens. */
-    List<float[]> vectorsOf(int example) {
-        return vectors.stream().map(of -> of[example]).toList();
+    /** The vectors of one example through each costly lens that experts have. */
+    List<float[]> vectorsOf(int example, Experts experts) {
+        return experts.dense().stream()
+                .map(expert -> vectors.get(lenses.indexOf(expert.lens()))[example])
+                .toList();
     }
 }

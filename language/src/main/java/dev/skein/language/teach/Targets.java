@@ -35,4 +35,17 @@ record Targets(int size, boolean exclusive, float[][] rows, float[] weights) {
         }
         return new Targets(size, exclusive, rows, weights);
     }
+
+    /** Of one example, minus the logarithm of the probability that logits give to what is so; at least 0. */
+    double loss(float[] logits, int example) {
+        float[] p = logits.clone();
+        Numbers.probabilities(p, exclusive);
+        double sum = 0;
+        for (int label = 0; label < p.length; label++) {
+            float share = rows[example][label];
+            sum -= share * Numbers.log(p[label]);
+            sum -= exclusive ? 0 : (1 - share) * Numbers.log(1 - p[label]);
+        }
+        return sum;
+    }
 }

@@ -85,7 +85,7 @@ public final class TaughtModel {
     /** Reads a text; {@link Depth#AUTO} asks the sentence models where the tables are not sure. */
     public Answer read(String text, Depth depth) {
         int[][] rows = rows(text);
-        float[][] quick = experts.fast(rows);
+        float[][] quick = experts.fast(text, rows);
         Tier.Verdict verdict = fast.decide(quick, new double[0]);
         boolean more = depth != Depth.FAST && (depth != Depth.AUTO || verdict.confidence() < cascade.sure());
         Optional<Tier.Verdict> slow = more ? slow(text, quick) : Optional.empty();
@@ -113,7 +113,7 @@ public final class TaughtModel {
 
     Figures.Line line(Example example, Depth depth) {
         int[][] rows = rows(example.text());
-        float[][] quick = experts.fast(rows);
+        float[][] quick = experts.fast(example.text(), rows);
         Tier.Verdict verdict = fast.decide(quick, new double[0]);
         boolean more = depth != Depth.FAST && (depth != Depth.AUTO || verdict.confidence() < cascade.sure());
         Optional<Tier.Verdict> slow = more ? slow(example.text(), quick) : Optional.empty();
@@ -158,7 +158,9 @@ public final class TaughtModel {
 
     /** The tables' part as a head that can be read in one pass with others; only where word pieces are all it reads. */
     public Optional<Head> head() {
-        return experts.tables().size() == 1 && sparse.get(0).name().equals(Lenses.PIECES)
+        return experts.tables().size() == 1
+                        && experts.letters().isEmpty()
+                        && sparse.get(0).name().equals(Lenses.PIECES)
                 ? Optional.of(ModelFile.head(experts.tables().get(0).head(), task, hash))
                 : Optional.empty();
     }
@@ -166,6 +168,11 @@ public final class TaughtModel {
     /** What was taught. */
     public Task task() {
         return task;
+    }
+
+    /** The experts it kept, cheap ones first; what it costs to read a text is what they cost. */
+    public List<String> reads() {
+        return experts.names();
     }
 
     /** The labels it tells, sorted. */

@@ -4,12 +4,13 @@ import dev.skein.language.LanguageGuess;
 import dev.skein.language.teach.Figures.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * Teaches a model from examples: every expert learns each part of them from the rest (cross-validation); on what they had
- * not seen, their mixture, its calibration, the out-of-scope score and the cascade's threshold are fitted; then all learn
- * from all. Deterministic by seed on any machine that has the same sentence models.
+ * not seen, it is decided which are worth their cost, and their mixture, its calibration, the out-of-scope score and the
+ * cascade's threshold are fitted; then these learn from all. Deterministic by seed on any machine that has the same sentence models.
  */
 public final class Teacher {
     private static final int FOLDS = 4;
@@ -41,19 +42,27 @@ public final class Teacher {
         List<String> labels = examples.labels();
         boolean exclusive = examples.isExclusive();
         List<Example> all = Background.beside(examples);
-        Targets targets = Targets.of(all, labels, exclusive);
+        List<Example> taught = new ArrayList<>(all);
+        taught.addAll(LabelNames.of(examples));
+        int[] always = IntStream.range(all.size(), taught.size()).toArray();
+        Targets targets = Targets.of(taught, labels, exclusive);
         List<Lens.Dense> dense = lenses.dense();
-        Seen seen = Seen.of(all.stream().map(Example::text).toList(), lenses.sparse(), dense, progress);
-        School school = new School(lenses.sparse(), dense, seen, targets, labels.size(), seed);
+        Seen seen = Seen.of(taught.stream().map(Example::text).toList(), lenses.sparse(), dense, progress);
+        School school = new School(lenses, dense, seen, targets, labels.size(), seed);
         Folds folds = Folds.of(all, all.size() < FEW * labels.size() ? FOLDS_OF_FEW : FOLDS, seed);
-        Unseen unseen = unseen(school, seen, folds);
+        school.tune(folds.without(0), folds.only(0));
+        Unseen every = Unseen.of(school, seen, folds, always, progress);
         Judge judge = new Judge(all, labels, targets, exclusive, folds.all());
-        Tier fast = judge.tier(unseen.fast(), new double[all.size()][0]);
-        Tier deep = dense.isEmpty() ? fast : judge.tier(unseen.all(), unseen.nearest());
-        progress.tell("learning from all " + all.size());
-        Experts experts = school.teach(folds.all());
-        List<Tier.Verdict> quick = judge.verdicts(fast, unseen.fast(), new double[all.size()][0]);
-        List<Tier.Verdict> slow = dense.isEmpty() ? quick : judge.verdicts(deep, unseen.all(), unseen.nearest());
+        Set<String> kept = new Selection(targets, judge.inside()).kept(every);
+        Unseen unseen = every.only(kept);
+        progress.tell("learning from all " + all.size() + ", with " + String.join(", ", kept));
+        Experts experts = school.teach(IntStream.range(0, taught.size()).toArray(), kept::contains);
+        boolean isDeep = experts.names().size() > experts.cheap();
+        double[][] none = new double[all.size()][0];
+        Tier fast = judge.tier(unseen.fast(), none);
+        Tier deep = isDeep ? judge.tier(unseen.logits(), unseen.nearest()) : fast;
+        List<Tier.Verdict> quick = judge.verdicts(fast, unseen.fast(), none);
+        List<Tier.Verdict> slow = isDeep ? judge.verdicts(deep, unseen.logits(), unseen.nearest()) : quick;
         Cascade cascade = judge.cascade(quick, slow, fast, deep, CASCADE_KEEPS);
         return new TaughtModel(
                 new TaughtModel.Task(
@@ -73,37 +82,6 @@ public final class Teacher {
                 .filter(told -> !told.code().equals("en") && !told.code().equals(LanguageGuess.UNDETERMINED))
                 .count();
         return others <= FOREIGN_MAX * examples.all().size();
-    }
-
-    /** Logits of examples by experts that had not seen them. */
-    @SuppressWarnings("ArrayRecordComponent") // arrays for speed; nobody compares them
-    private record Unseen(float[][][] fast, float[][][] all, double[][] nearest) {}
-
-    private Unseen unseen(School school, Seen seen, Folds folds) {
-        int size = folds.of().length;
-        float[][][] byExample = new float[size][][];
-        float[][][] fastByExample = new float[size][][];
-        double[][] nearest = new double[size][];
-        IntStream.range(0, folds.count()).parallel().forEach(fold -> {
-            Experts experts = school.teach(folds.without(fold));
-            for (int at : folds.only(fold)) {
-                fastByExample[at] = experts.fast(seen.rowsOf(at));
-                byExample[at] = experts.all(fastByExample[at], seen.vectorsOf(at));
-                nearest[at] = experts.nearest(seen.vectorsOf(at));
-            }
-            progress.tell("cross-validation: part " + (fold + 1) + " of " + folds.count() + " done");
-        });
-        return new Unseen(turned(fastByExample), turned(byExample), nearest);
-    }
-
-    private static float[][][] turned(float[][][] byExample) {
-        float[][][] made = new float[byExample[0].length][byExample.length][];
-        for (int e = 0; e < made.length; e++) {
-            for (int at = 0; at < byExample.length; at++) {
-                made[e][at] = byExample[at][e];
-            }
-        }
-        return made;
     }
 
     /** Figures of labelled texts read by a model; for evaluations. */

@@ -26,8 +26,9 @@ final class Margin {
     /**
      * @param scale what a feature is worth where a text has it
      * @param cost of a text on the wrong side; the greater, the closer the fit
+     * @param weights of the texts, which multiply their cost
      */
-    static Margin fit(SparseRows set, float[] scale, boolean[] is, double cost, long seed) {
+    static Margin fit(SparseRows set, float[] scale, boolean[] is, double cost, float[] weights, long seed) {
         int[][] rows = set.rows();
         float[][] dense = set.dense();
         Margin made = new Margin(scale.length, dense[0].length);
@@ -36,12 +37,12 @@ final class Margin {
         int[] order = new int[rows.length];
         Arrays.setAll(order, i -> i);
         Random random = new Random(seed);
-        double slack = 0.5 / cost;
         for (int round = 0; round < ROUNDS; round++) {
             shuffle(order, random);
             double most = 0;
             for (int i : order) {
                 double sign = is[i] ? 1 : -1;
+                double slack = 0.5 / (cost * weights[i]);
                 double gradient = sign * made.sum(rows[i], scale, dense[i]) - 1 + slack * alphas[i];
                 double step = alphas[i] == 0 ? Math.min(gradient, 0) : gradient;
                 if (Math.abs(step) > 1e-6) {

@@ -24,6 +24,9 @@ public final class Ngrams {
     /** With more labels the log-count ratios rest on too few texts, and cost too much. */
     private static final int RATIO_LABELS_MAX = 12;
 
+    private static final ThreadLocal<NgramRows> ROWS =
+            ThreadLocal.withInitial(() -> new NgramRows(FeelingWords.shipped()));
+
     private final int labels;
     private final int[] known;
     private final byte[] cells;
@@ -63,24 +66,37 @@ public final class Ngrams {
             throw new IllegalArgumentException(texts.size() + " texts, " + truth.length + " labels of " + labels
                     + " kinds (expected: as many labels as texts, 1 to " + TEXTS_MAX + ", of 2 kinds or more)");
         }
+        boolean[][] is = new boolean[labels][truth.length];
+        float[] weights = new float[truth.length];
+        for (int i = 0; i < truth.length; i++) {
+            is[truth[i]][i] = true;
+            weights[i] = 1;
+        }
+        return fit(texts, is, weights, seed);
+    }
+
+    /**
+     * The same where several labels may hold of a text, or none, and where some texts count more than others.
+     *
+     * @param is of each label, of which texts it holds
+     * @param weights of the texts, above 0
+     */
+    public static Ngrams fit(List<String> texts, boolean[][] is, float[] weights, long seed) {
+        int labels = is.length;
         SparseRows set = SparseRows.of(texts);
         int features = set.known().length;
-        float[] weights = new float[features * labels];
+        float[] cells = new float[features * labels];
         float[] dense = new float[NgramRows.GLADNESS * labels];
         float[] biases = new float[labels];
         float[] rarity = FeatureWorth.rarity(set);
         for (int label = 0; label < labels; label++) {
-            boolean[] is = new boolean[truth.length];
-            for (int i = 0; i < is.length; i++) {
-                is[i] = truth[i] == label;
-            }
-            add(Margin.fit(set, rarity, is, RARITY_COST, seed), label, labels, weights, dense, biases);
+            add(Margin.fit(set, rarity, is[label], RARITY_COST, weights, seed), label, labels, cells, dense, biases);
             if (labels <= RATIO_LABELS_MAX) {
-                float[] ratio = FeatureWorth.ratio(set, is);
-                add(Margin.fit(set, ratio, is, RATIO_COST, seed), label, labels, weights, dense, biases);
+                float[] ratio = FeatureWorth.ratio(set, is[label]);
+                add(Margin.fit(set, ratio, is[label], RATIO_COST, weights, seed), label, labels, cells, dense, biases);
             }
         }
-        return folded(labels, set.known(), weights, dense, biases);
+        return folded(labels, set.known(), cells, dense, biases);
     }
 
     private static void add(Margin from, int label, int labels, float[] weights, float[] dense, float[] biases) {
@@ -113,7 +129,7 @@ public final class Ngrams {
 
     /** How far a text lies on each label's side; not calibrated. */
     public double[] logits(String text) {
-        return logits(text, new NgramRows(FeelingWords.shipped()));
+        return logits(text, ROWS.get());
     }
 
     double[] logits(String text, NgramRows rows) {

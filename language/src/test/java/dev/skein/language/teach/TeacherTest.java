@@ -8,6 +8,7 @@ import dev.skein.language.Depth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class TeacherTest {
                 .hasMessageContaining("damaged");
         bytes[11]++;
         assertThatThrownBy(() -> TaughtModel.read(Files.write(file, bytes), Lenses.tables()))
-                .hasMessageContaining("version 2");
+                .hasMessageContaining("version 3");
         byte[] half = java.util.Arrays.copyOf(bytes, bytes.length / 2);
         half[11]--;
         assertThatThrownBy(() -> TaughtModel.read(Files.write(file, half), Lenses.tables()))
@@ -106,6 +107,41 @@ class TeacherTest {
             best = logits[label] > logits[best] ? label : best;
         }
         assertThat(head.labels().get(best)).isEqualTo("repair");
+    }
+
+    /** Of the Ethiopic script, which word pieces do not know. */
+    @Test
+    void runsOfLettersAreReadWhereTheyTellMoreAndAreKeptInTheFile() throws IOException {
+        List<Example> made = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String end = "" + (char) (0x1240 + i) + (char) (0x1300 + i % 7);
+            made.add(new Example("\u1200\u1208" + end, List.of("x"), 1, "x" + i));
+            made.add(new Example("\u1200\u1218" + end, List.of("y"), 1, "y" + i));
+        }
+        TaughtModel spelled = new Teacher(Lenses.cheap(), 1, Progress.QUIET).teach(Examples.of(made));
+        assertThat(spelled.reads()).containsExactly(Lenses.PIECES, Experts.LETTERS);
+        assertThat(spelled.head()).isEmpty();
+        assertThat(spelled.read("\u1200\u1218\u1350", Depth.FAST).best().label())
+                .isEqualTo("y");
+        Path file = folder.resolve("letters.model");
+        spelled.write(file);
+        TaughtModel read = TaughtModel.read(file, Lenses.tables());
+        assertThat(read.hash()).isEqualTo(spelled.hash());
+        assertThat(read.read("\u1200\u1208\u1350", Depth.AUTO))
+                .isEqualTo(spelled.read("\u1200\u1208\u1350", Depth.AUTO));
+    }
+
+    @Test
+    void theNameOfALabelIsAnExampleOfItWhereThereAreFew() {
+        List<String> said = LabelNames.of(Examples.of(List.of(
+                        new Example("where is it", List.of("card_arrival"), 1, "1"),
+                        new Example("when", List.of("cardDelay"), 1, "2"),
+                        new Example("seven", List.of("7"), 1, "3"))))
+                .stream()
+                .map(Example::text)
+                .toList();
+        assertThat(said).containsExactly("card Delay", "card arrival");
+        assertThat(LabelNames.of(Toy.several())).isEmpty();
     }
 
     private static String best(String text) {
