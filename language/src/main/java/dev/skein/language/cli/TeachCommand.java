@@ -104,6 +104,7 @@ final class TeachCommand implements Callable<Integer> {
                 seed,
                 model.hash(),
                 out);
+        say.println("Kept, for the task gains by them: " + String.join(", ", model.reads()));
         say.println("On examples that had not been seen (cross-validation):");
         List<Cascade.Point> curve = model.cascade().curve();
         if (wholeCurve) {

@@ -14,7 +14,16 @@ final class Background {
     /** Together they count as so many examples. */
     private static final double TOGETHER = 40;
 
+    private static final String SOURCE = "background";
+
     private Background() {}
+
+    /** Whether all that is out of scope came from here; else somebody gave what will be met. */
+    static boolean isAll(List<Example> all) {
+        return all.stream()
+                .filter(Example::isOutOfScope)
+                .allMatch(example -> example.source().equals(SOURCE));
+    }
 
     /** The examples, and the background behind them where they show nothing out of scope themselves. */
     static List<Example> beside(Examples examples) {
@@ -24,7 +33,7 @@ final class Background {
         List<String> lines = lines();
         List<Example> made = new ArrayList<>(examples.all());
         for (String line : lines) {
-            made.add(new Example(line, List.of(), Math.min(1, TOGETHER / lines.size()), "background"));
+            made.add(new Example(line, List.of(), Math.min(1, TOGETHER / lines.size()), SOURCE));
         }
         return List.copyOf(made);
     }

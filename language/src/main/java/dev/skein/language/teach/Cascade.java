@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param sure the threshold; 0 asks never
  * @param curve what thresholds cost and keep, on examples not seen, from asking nothing to asking all
- * @param keeps the part of the macro-F1 of asking always that the threshold was chosen to keep
+ * @param keeps the part of macro-F1 and accuracy in scope of asking always that the threshold was chosen to keep
  */
 public record Cascade(double sure, List<Point> curve, double keeps) {
     /**

@@ -38,7 +38,8 @@ final class Judge {
             numbers[at] = Scope.numbers(labels.size(), of, mixture.mixed(of), nearest[at]);
             outside[at] = all.get(at).isOutOfScope();
         }
-        Scope scope = Scope.fit(numbers, outside, targets.weights());
+        double aim = Background.isAll(all) ? Scope.BACKGROUND_AIM : Scope.RECALL_AIM;
+        Scope scope = Scope.fit(numbers, outside, targets.weights(), aim);
         return new Tier(labels.size(), exclusive, mixture, scope, exclusive ? 0 : present(mixture, logits));
     }
 
@@ -110,9 +111,10 @@ final class Judge {
             }
             curve.add(new Cascade.Point(sure, share, Figures.of(lines, labels.size())));
         }
-        double goal = keeps * curve.get(curve.size() - 1).figures().macroF1();
+        Figures whole = curve.get(curve.size() - 1).figures();
         double sure = curve.stream()
-                .filter(point -> point.figures().macroF1() >= goal)
+                .filter(point -> point.figures().macroF1() >= keeps * whole.macroF1()
+                        && point.figures().inScopeAccuracy() >= keeps * whole.inScopeAccuracy())
                 .findFirst()
                 .map(Cascade.Point::sure)
                 .orElse(1.01);

@@ -21,8 +21,8 @@ import java.util.Random;
 @SuppressWarnings("ArrayRecordComponent") // arrays for speed; nobody compares neighbours
 record Neighbours(
         int labels, boolean exclusive, float width, byte[] cells, float[] scales, int[][] votes, float[] weights) {
-    /** With more examples they would be too slow to ask and too large to keep: a millisecond and four megabytes. */
-    static final int EXAMPLES_MAX = 12_000;
+    /** With more examples they would be too slow to ask and too large to keep: some milliseconds, six megabytes. */
+    static final int EXAMPLES_MAX = 16_000;
 
     private static final float[] WIDTHS = {0.01f, 0.014f, 0.02f, 0.03f, 0.045f, 0.07f, 0.1f};
 

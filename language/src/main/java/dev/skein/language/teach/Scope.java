@@ -1,5 +1,7 @@
 package dev.skein.language.teach;
 
+import java.util.stream.IntStream;
+
 /**
  * Whether a text shows none of the labels: a logistic regression on what the experts make of it, fitted on examples that
  * they had not seen. Its numbers: the odds of the out-of-scope label where there is one, the surest label, its margin, and
@@ -13,8 +15,14 @@ record Scope(Logistic logistic, double threshold) {
     private static final int SHARED = 3;
     private static final int OF_EXPERT = 2;
 
-    /** Of the in-scope examples not seen, so many may be called out of scope; the threshold is set there. */
+    /** Of the in-scope examples not seen, at most so many may be called out of scope. */
     static final double FALSE_ALARMS_MAX = 0.01;
+
+    /** Fewer of them, where so many of the out-of-scope examples that were given are found all the same. */
+    static final double RECALL_AIM = 0.85;
+
+    /** The same where none were given: everyday questions are easier to find than what will be met. */
+    static final double BACKGROUND_AIM = 0.95;
 
     /** Out of scope counts as at least so large a part of what is asked. */
     private static final double SHARE_MIN = 0.1;
@@ -64,8 +72,12 @@ record Scope(Logistic logistic, double threshold) {
         return top + StrictMath.log(sum);
     }
 
-    /** Fits to the numbers of examples that the experts had not seen. */
-    static Scope fit(double[][] numbers, boolean[] outside, float[] weights) {
+    /**
+     * Fits to the numbers of examples that the experts had not seen.
+     *
+     * @param aim the share of what is out of scope that is enough to find
+     */
+    static Scope fit(double[][] numbers, boolean[] outside, float[] weights, double aim) {
         double out = 0;
         double in = 0;
         for (int i = 0; i < outside.length; i++) {
@@ -78,16 +90,19 @@ record Scope(Logistic logistic, double threshold) {
             importance[i] = outside[i] ? weights[i] * raise : weights[i];
         }
         Logistic logistic = Logistic.fit(numbers, outside, importance);
-        double[] scores = new double[outside.length];
-        int inside = 0;
-        for (int i = 0; i < scores.length; i++) {
-            if (!outside[i]) {
-                scores[inside++] = logistic.probability(numbers[i]);
-            }
-        }
-        java.util.Arrays.sort(scores, 0, inside);
-        int place = (int) Math.ceil(inside * (1 - FALSE_ALARMS_MAX)) - 1;
-        double threshold = inside == 0 ? 0.5 : Math.max(0.02, Math.min(0.98, scores[Math.max(0, place)] + 1e-9));
-        return new Scope(logistic, threshold);
+        double alarms = above(logistic, numbers, outside, false, FALSE_ALARMS_MAX);
+        double found = above(logistic, numbers, outside, true, aim);
+        return new Scope(logistic, Math.max(0.02, Math.min(0.98, Math.max(alarms, found))));
+    }
+
+    /** The least score that at most a share of the examples on one side is above; 0 where there are none. */
+    private static double above(Logistic logistic, double[][] numbers, boolean[] outside, boolean side, double share) {
+        double[] scores = IntStream.range(0, outside.length)
+                .filter(i -> outside[i] == side)
+                .mapToDouble(i -> logistic.probability(numbers[i]))
+                .sorted()
+                .toArray();
+        int place = (int) Math.ceil(scores.length * (1 - share)) - 1;
+        return scores.length == 0 ? 0 : scores[Math.max(0, place)] + 1e-9;
     }
 }

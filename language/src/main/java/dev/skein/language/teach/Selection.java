@@ -11,10 +11,10 @@ import java.util.Set;
  */
 final class Selection {
     /** A sentence model that lowers the loss by less than this part of it is not worth milliseconds a text. */
-    private static final double LENS_WORTH = 0.01;
+    private static final double LENS_WORTH = 0.004;
 
     /** Letters and neighbours cost less: microseconds, and some kilobytes of the model. */
-    private static final double CHEAP_WORTH = 0.003;
+    private static final double CHEAP_WORTH = 0.002;
 
     /** Examples that judge; more would only take longer. */
     private static final int EXAMPLES_MAX = 1_500;

@@ -20,7 +20,7 @@ public final class Teacher {
 
     private static final int FOLDS_OF_FEW = 5;
 
-    /** The cascade keeps this part of the macro-F1 of asking the sentence models always, on examples not seen. */
+    /** The cascade keeps this part of macro-F1 and accuracy in scope of asking always, on examples not seen. */
     public static final double CASCADE_KEEPS = 0.998;
 
     /** Examples in English are at most in so large a part in another language, by mistake of who guesses. */
