@@ -63,6 +63,11 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "keep sentence vectors there, so that the next run is quicker; about 250 MB for all sets")
     Optional<Path> vectors = Optional.empty();
 
+    @Option(
+            names = "--keep",
+            description = "keep what the report that --out names holds of the sets that are not measured now")
+    boolean keep;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli gives it before the call
     CommandSpec spec;
@@ -115,7 +120,15 @@ final class EvaluateCommand implements Callable<Integer> {
             err.println(said);
             err.flush();
         };
-        Evaluation.run(new Evaluation.Wish(only, depths, limit, vectors), progress, found);
+        Evaluation.run(
+                new Evaluation.Wish(
+                        only,
+                        depths,
+                        limit,
+                        vectors,
+                        out.map(EvaluateCommand::beside).filter(json -> keep && Files.exists(json))),
+                progress,
+                found);
     }
 
     /** The measurements by name, for the help. */

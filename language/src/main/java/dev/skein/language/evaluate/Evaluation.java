@@ -56,8 +56,10 @@ public final class Evaluation {
      * @param limit texts judged of one set at most; 0 for all
      * @param vectors a folder to keep sentence vectors in, so that the next run need not read the same texts again; about
      *     2 kB a text and sentence model. Without it they are kept in the temporary folder as long as the run lasts
+     * @param earlier the JSON of another run, whose sets stay in the report as far as they are not measured again
      */
-    public record Wish(List<String> only, List<Depth> depths, int limit, Optional<Path> vectors) {
+    public record Wish(
+            List<String> only, List<Depth> depths, int limit, Optional<Path> vectors, Optional<Path> earlier) {
         /** Copies the lists. */
         public Wish {
             only = List.copyOf(only);
@@ -89,7 +91,9 @@ public final class Evaluation {
     }
 
     private Report report(Wish wish, Consumer<Report> found) throws IOException {
-        Report report = new Report(Map.of(), java(), wish.limit(), List.of(), List.of());
+        Report begun = new Report(Map.of(), java(), wish.limit(), List.of(), List.of());
+        Report earlier = wish.earlier().isPresent() ? Report.read(wish.earlier().get()) : begun;
+        Report report = begun;
         List<Report.Used> used = new ArrayList<>();
         List<Result> results = new ArrayList<>();
         Optional<SharedData> data = SharedData.find();
@@ -107,9 +111,10 @@ public final class Evaluation {
                 } else {
                     progress.accept(measurement.name() + ": skipped, " + lacks);
                     used.add(new Report.Used(
-                            measurement.name(), measurement.set().licence(), "", "skipped: " + lacks));
+                            measurement.name(), measurement.set().licence(), "", "skipped: " + lacks, ""));
                 }
-                report = new Report(new TreeMap<>(understander.describe()), java(), wish.limit(), used, results);
+                report = new Report(new TreeMap<>(understander.describe()), java(), wish.limit(), used, results)
+                        .with(earlier);
                 found.accept(report);
             }
         }
@@ -124,7 +129,8 @@ public final class Evaluation {
                 measurement.name(),
                 measurement.set().licence(),
                 hash(bench.data(), measurement),
-                String.format(Locale.ROOT, "%.0f s", (System.nanoTime() - began) / 1e9));
+                String.format(Locale.ROOT, "%.0f s", (System.nanoTime() - began) / 1e9),
+                understander.describe().getOrDefault("fast", ""));
     }
 
     private static String java() {

@@ -48,11 +48,12 @@ final class Page {
 
     private void sets() {
         line("");
-        line("| measurement | licence of the data | data | |");
-        line("|---|---|---|---|");
+        line("| measurement | licence of the data | data | took | read by |");
+        line("|---|---|---|---|---|");
         report.sets()
                 .forEach(set -> line("| " + set.name() + " | " + set.licence() + " | "
-                        + (set.hash().isEmpty() ? "–" : "`" + set.hash() + "`") + " | " + set.note() + " |"));
+                        + (set.hash().isEmpty() ? "–" : "`" + set.hash() + "`") + " | " + set.note() + " | "
+                        + set.model() + " |"));
     }
 
     private void set(String name) {

@@ -35,7 +35,8 @@ class CommittedResultsTest {
         JsonNode committed = new ObjectMapper().readTree(COMMITTED.toFile());
         Report today = Evaluation.report(
                 Understander.load(Optional.empty()),
-                new Evaluation.Wish(List.of("goemotions"), List.of(Depth.FAST), TEXTS, Optional.empty()));
+                new Evaluation.Wish(
+                        List.of("goemotions"), List.of(Depth.FAST), TEXTS, Optional.empty(), Optional.empty()));
         for (Result result : today.results()) {
             Figure figure = result.figures().get(0);
             assertThat(figure.high())

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.skein.language.train.uss.UssProtocol;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The figures of the report, on answers small enough to count by hand. */
 class MeasuresTest {
@@ -84,6 +89,22 @@ class MeasuresTest {
                 .contains(
                         "77 intents, full | 100 | accuracy | 94.0 | 94.5 (93.5 to 95.5) | 93.0 (92.0 to 94.0) | met, open |")
                 .contains("| 86.0 (85.0 to 87.0) |  | **missed** by 1.5 |");
+    }
+
+    @Test
+    void keepsOfAnEarlierReportWhatIsNotMeasuredAgain(@TempDir Path folder) throws IOException {
+        Report earlier = report("banking77", result("77 intents, full", "cascade", "accuracy", 0.9))
+                .with(report("uss", result("satisfaction", "tables", "UAR", 0.3)));
+        Path json = Files.writeString(folder.resolve("earlier.json"), earlier.json());
+        Report now = report("banking77", result("77 intents, full", "cascade", "accuracy", 0.95))
+                .with(Report.read(json));
+        assertThat(now.sets()).extracting(Report.Used::name).containsExactly("uss", "banking77");
+        assertThat(now.results()).extracting(r -> r.figures().get(0).value()).containsExactly(0.3, 0.95);
+    }
+
+    private static Report report(String set, Result result) {
+        return new Report(
+                Map.of(), "17", 0, List.of(new Report.Used(set, "", "", "1 s", "tables-1@0")), List.of(result));
     }
 
     private static Result result(String task, String tier, String figure, double value) {
