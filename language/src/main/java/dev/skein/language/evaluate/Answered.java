@@ -31,7 +31,7 @@ record Answered(Depth depth, List<Lesson> asked, List<Understanding> answers, do
             List<Lesson> some = bench.limited(fold.asked());
             bench.say(what + ", part " + (i + 1) + " of " + folds.size() + ": teaching "
                     + fold.taught().size() + ", asking " + some.size());
-            Pupil pupil = bench.teach(fold.taught());
+            Pupil pupil = bench.teach(fold);
             List<String> texts = some.stream().map(Lesson::text).toList();
             asked.addAll(some);
             for (Depth depth : bench.depths()) {

@@ -74,9 +74,9 @@ final class Bench {
         return depths;
     }
 
-    /** One who was taught these. */
-    Pupil teach(List<Lesson> lessons) {
-        return teaching.teach(lessons);
+    /** One who was taught what the fold teaches. */
+    Pupil teach(Fold fold) {
+        return teaching.teach(fold.taught(), fold.without());
     }
 
     /** What all-MiniLM-L6-v2 says of each text, as the lens of that name sees it. */

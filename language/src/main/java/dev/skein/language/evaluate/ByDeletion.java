@@ -48,7 +48,7 @@ final class ByDeletion implements Measurement {
                     .limit(TEXTS_MAX)
                     .map(Lesson::text)
                     .toList();
-            Reader reader = bench.teach(fold.taught()).remembering();
+            Reader reader = bench.teach(fold).remembering();
             for (Depth depth : bench.depths()) {
                 bench.say("evidence of intents, " + Bench.tier(depth));
                 made.add(result(

@@ -38,11 +38,11 @@ final class Taught implements Teaching {
     }
 
     @Override
-    public Pupil teach(List<Lesson> lessons) {
+    public Pupil teach(List<Lesson> lessons, List<String> without) {
         Examples examples = Examples.of(lessons.stream()
                 .map(lesson -> new Example(lesson.text(), lesson.labels(), 1, "public set"))
                 .toList());
-        TaughtModel model = new Teacher(remembering, SEED, progress::accept).teach(examples);
+        TaughtModel model = new Teacher(remembering.without(without), SEED, progress::accept).teach(examples);
         try {
             Path file = Files.createTempFile("taught", ".model");
             try {

@@ -5,5 +5,6 @@ import java.util.List;
 /** Teaches labels as {@code skein teach} does. */
 @FunctionalInterface
 interface Teaching {
-    Pupil teach(List<Lesson> lessons);
+    /** By all sentence models but these. */
+    Pupil teach(List<Lesson> lessons, List<String> without);
 }

@@ -6,6 +6,7 @@ import dev.skein.language.SentenceModel;
 import dev.skein.language.TextRows;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ import java.util.Optional;
 public final class Lenses {
     /** Word pieces and their pairs, as the tables read them. */
     static final String PIECES = "pieces-1";
+
+    /** The sentence model that was fine-tuned to feelings. */
+    public static final String FEELING = "feeling-all";
 
     private final List<Lens.Sparse> sparse;
     private final boolean letters;
@@ -49,7 +53,7 @@ public final class Lenses {
     public static Lenses shipped(Loader miniLm, Loader feeling) {
         return cheap().with("minilm-mean", miniLm, View.MEAN)
                 .with("bge-mean", () -> SentenceModel.load(Encoder.bge()), View.MEAN)
-                .with("feeling-all", feeling, View.ALL);
+                .with(FEELING, feeling, View.ALL);
     }
 
     /** Word pieces and all-MiniLM-L6-v2: half the cost and memory of all that ship. */
@@ -75,6 +79,14 @@ public final class Lenses {
         List<Deep> more = new ArrayList<>(deep);
         more.add(new Deep(name, loader, view));
         return new Lenses(sparse, letters, more);
+    }
+
+    /** All but the sentence models of these names. */
+    public Lenses without(Collection<String> names) {
+        return new Lenses(
+                sparse,
+                letters,
+                deep.stream().filter(lens -> !names.contains(lens.name)).toList());
     }
 
     /**
