@@ -10,9 +10,10 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Map;
 
-/** How instants and trees are written: an instant as milliseconds since 1970, a tree as itself. */
+/** How instants and trees are written: an instant as milliseconds since 1970, a time of day as {@code 17:00}, a tree as itself. */
 final class CodecTypes extends SimpleModule {
     private static final long serialVersionUID = 1;
 
@@ -29,6 +30,18 @@ final class CodecTypes extends SimpleModule {
             @Override
             public Instant deserialize(JsonParser in, DeserializationContext all) throws IOException {
                 return Instant.ofEpochMilli(in.getLongValue());
+            }
+        });
+        addSerializer(LocalTime.class, new JsonSerializer<>() {
+            @Override
+            public void serialize(LocalTime time, JsonGenerator out, SerializerProvider all) throws IOException {
+                out.writeString(time.toString());
+            }
+        });
+        addDeserializer(LocalTime.class, new JsonDeserializer<>() {
+            @Override
+            public LocalTime deserialize(JsonParser in, DeserializationContext all) throws IOException {
+                return LocalTime.parse(in.getText());
             }
         });
         addDeserializer(Data.class, new JsonDeserializer<>() {

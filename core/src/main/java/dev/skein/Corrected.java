@@ -29,7 +29,10 @@ final class Corrected {
                 made.model(),
                 made.acts(),
                 List.copyOf(corrections),
-                Optional.of(read));
+                Optional.of(read),
+                made.signals(),
+                made.outOfScope(),
+                made.promised());
     }
 
     private static Insight apply(Insight i, Correction c) {
@@ -43,6 +46,8 @@ final class Corrected {
         List<Reading> emotions = i.emotions();
         List<Reading> need = i.need();
         List<Reading> acts = i.acts();
+        List<Reading> signals = i.signals();
+        Optional<Reading> outside = i.outOfScope();
         switch (c.aspect()) {
             case LANGUAGE -> language = new Reading(c.to(), 1);
             case SENTIMENT -> sentiment = new Reading(c.to(), 1);
@@ -52,7 +57,11 @@ final class Corrected {
                 sure = right.isPresent() ? 1 : sure;
             }
             case EMOTION -> emotions = replaced(emotions, c);
-            case NEED -> need = replaced(need, c);
+            case NEED -> {
+                need = replaced(need, c);
+                outside = c.to().isEmpty() ? outside : Optional.empty();
+            }
+            case SIGNAL -> signals = replaced(signals, c);
             case ACT -> acts = replaced(acts, c);
             case OPENING -> {
                 // A word on the whole, kept among the corrections.
@@ -69,7 +78,10 @@ final class Corrected {
                 i.model(),
                 acts,
                 i.corrections(),
-                i.asRead());
+                i.asRead(),
+                signals,
+                outside,
+                i.promised());
     }
 
     /** The right label first, for it is sure; the wrong one gone. */

@@ -49,6 +49,8 @@ public record Correction(
         EMOTION(true),
         NEED(false),
         ACT(false),
+        /** Urgency, leaving, effort, told before. */
+        SIGNAL(false),
         /** Whether a person would respond to a feeling or a burden in it: {@code yes} or {@code no}. */
         OPENING(true);
 
@@ -144,6 +146,12 @@ public record Correction(
     /** What an event carries that takes this one back. */
     public Data undoing() {
         return data().with("correction", id).with("at", at.toEpochMilli());
+    }
+
+    /** Whether it tells how somebody feels, or what somebody thinks of us. */
+    public boolean isOfFeelings() {
+        return aspect.isOfFeelings()
+                || (aspect == Aspect.SIGNAL && (Signal.isOfFeelings(from) || Signal.isOfFeelings(to)));
     }
 
     public boolean stands() {

@@ -13,12 +13,16 @@ import java.util.Optional;
  * @param sentiment the sentiment, its probability
  * @param feeling where on our five-step scale the writer stands
  * @param emotions the emotions present, strongest first; empty when none passed its threshold
- * @param need what the writer wants solved, best first; empty when nothing fits
+ * @param need what the writer wants solved, best first; empty when nothing fits. A text may hold several, each with its
+ *     own probability
  * @param evidence the words that carried the readings
  * @param model id and version of the model, {@code name@hash}
  * @param acts what the words do: {@code question}, {@code request}, {@code complaint}, {@code thanks}; strongest first
  * @param corrections what people said of it since, oldest first; the readings above follow them
  * @param asRead what the model had read, where it was corrected
+ * @param signals what the words show besides: each {@link Signal}'s word with its probability, strongest first
+ * @param outOfScope that none of the needs we know is meant, with the probability; empty where one may be, or none is known
+ * @param promised what we promise in it: of our own words alone, of which nothing else is read
  */
 public record Insight(
         Reading language,
@@ -31,7 +35,10 @@ public record Insight(
         String model,
         List<Reading> acts,
         List<Correction> corrections,
-        Optional<Insight> asRead) {
+        Optional<Insight> asRead,
+        List<Reading> signals,
+        Optional<Reading> outOfScope,
+        List<Promised> promised) {
 
     /** What is known of a text that nothing has read. */
     public static final Insight UNREAD = new Insight(
@@ -58,7 +65,10 @@ public record Insight(
                 model,
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
     private static final List<String> TASKS_OF_FEELINGS =
@@ -72,10 +82,85 @@ public record Insight(
      */
     public record Evidence(String task, String label, int start, int end) {}
 
-    /** The same for a customer who does not let us read feelings: language and need stay, the rest was never read. */
+    /**
+     * A promise in our own words: the UTF-16 units from {@code start} (inclusive) to {@code end} (exclusive).
+     *
+     * @param act what is promised, in a word: to call, to refund, to check and so on, or else other
+     * @param confidence that it is one, 0 to 1
+     * @param due by when, as it was said; empty where no time was
+     */
+    public record Promised(String act, double confidence, int start, int end, Optional<Due> due) {}
+
+    /** Of our own words: what they promise, and nothing of who wrote them. */
+    public static Insight ofOurs(List<Promised> promised, String model) {
+        return new Insight(
+                UNREAD.language,
+                UNREAD.sentiment,
+                UNREAD.feeling,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                model,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                promised);
+    }
+
+    /** The same with other needs, as another model reads them, and the words that carried those. */
+    public Insight withNeeds(
+            List<Reading> needs, Optional<Reading> outside, List<Evidence> needEvidence, String readBy) {
+        List<Evidence> all = new ArrayList<>(
+                evidence.stream().filter(e -> !e.task().equals("need")).toList());
+        all.addAll(needEvidence);
+        return new Insight(
+                language,
+                sentiment,
+                feeling,
+                feelingConfidence,
+                emotions,
+                needs,
+                List.copyOf(all),
+                readBy,
+                acts,
+                corrections,
+                asRead,
+                signals,
+                outside,
+                promised);
+    }
+
+    /** The same with what the words do and show, and the words that carried the signals. */
+    public Insight withTalk(List<Reading> done, List<Reading> shown, List<Evidence> shownBy) {
+        List<Evidence> all = new ArrayList<>(evidence);
+        all.addAll(shownBy);
+        return new Insight(
+                language,
+                sentiment,
+                feeling,
+                feelingConfidence,
+                emotions,
+                need,
+                List.copyOf(all),
+                model,
+                done,
+                corrections,
+                asRead,
+                shown,
+                outOfScope,
+                promised);
+    }
+
+    /**
+     * The same for a customer who does not let us read feelings: language, needs, acts and what it cost the customer stay,
+     * the rest was never read. That somebody thinks of leaving counts as a feeling.
+     */
     public Insight withoutFeelings() {
         List<Correction> left =
-                corrections.stream().filter(c -> !c.aspect().isOfFeelings()).toList();
+                corrections.stream().filter(c -> !c.isOfFeelings()).toList();
         return new Insight(
                 language,
                 new Reading("", 0),
@@ -85,11 +170,15 @@ public record Insight(
                 need,
                 evidence.stream()
                         .filter(e -> !TASKS_OF_FEELINGS.contains(e.task()))
+                        .filter(e -> !(e.task().equals("signal") && Signal.isOfFeelings(e.label())))
                         .toList(),
                 model,
                 acts,
                 left,
-                asRead.filter(read -> !left.isEmpty()).map(Insight::withoutFeelings));
+                asRead.filter(read -> !left.isEmpty()).map(Insight::withoutFeelings),
+                signals.stream().filter(s -> !Signal.isOfFeelings(s.label())).toList(),
+                outOfScope,
+                promised);
     }
 
     /** The same with somebody's word on it; a word it has already changes nothing. */
@@ -128,6 +217,7 @@ public record Insight(
             case EMOTION -> emotions;
             case NEED -> need;
             case ACT -> acts;
+            case SIGNAL -> signals;
             case OPENING ->
                 openingSaid()
                         .map(yes -> List.of(new Reading(yes ? "yes" : "no", 1)))
@@ -142,6 +232,11 @@ public record Insight(
     /** The need read with the most confidence. */
     public Optional<Reading> bestNeed() {
         return need.stream().findFirst();
+    }
+
+    /** Whether the words show it, more likely than not. */
+    public boolean shows(Signal signal) {
+        return signals.stream().anyMatch(s -> s.label().equals(signal.word()));
     }
 
     /** The strongest emotion that passed its threshold. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param due by when
  * @param status open, kept or broken
  * @param conversation where it was made, if in one
+ * @param heard where it was heard in somebody's words; empty where it was noted as a promise
  */
 public record Promise(
         String id,
@@ -23,7 +24,32 @@ public record Promise(
         String text,
         Instant due,
         Status status,
-        Optional<String> conversation) {
+        Optional<String> conversation,
+        Optional<Heard> heard) {
+
+    /** Noted as one. */
+    public Promise(
+            String id,
+            Key customer,
+            Key origin,
+            String owner,
+            String text,
+            Instant due,
+            Status status,
+            Optional<String> conversation) {
+        this(id, customer, origin, owner, text, due, status, conversation, Optional.empty());
+    }
+
+    /**
+     * Where a promise was heard.
+     *
+     * @param event that carried the words
+     * @param act as {@link Insight.Promised} names it
+     * @param start of the words in its text, UTF-16 units
+     * @param end after them
+     * @param confidence that it is a promise, 0 to 1
+     */
+    public record Heard(String event, String act, int start, int end, double confidence) {}
 
     /** A promise not kept by its time is broken, and stays so: keeping it late is a new promise. */
     public enum Status {
@@ -33,6 +59,11 @@ public record Promise(
     }
 
     public Promise move(Status to) {
-        return new Promise(id, customer, origin, owner, text, due, to, conversation);
+        return new Promise(id, customer, origin, owner, text, due, to, conversation, heard);
+    }
+
+    /** The same, kept under another key. */
+    public Promise keptBy(Key other) {
+        return new Promise(id, other, origin, owner, text, due, status, conversation, heard);
     }
 }

@@ -57,6 +57,22 @@ class InsightTest {
     }
 
     @Test
+    void aNeedThatIsThereAfterAllIsNotBeyondOurNeeds() {
+        Insight beyond = READ.withNeeds(List.of(), Optional.of(new Reading("out-of-scope", 0.9)), List.of(), "m@2")
+                .withTalk(List.of(), List.of(new Reading("leaving", 0.8)), List.of());
+
+        assertThat(beyond.with(said("1", Aspect.NEED, "", "refund")).outOfScope())
+                .isEmpty();
+        assertThat(beyond.with(said("2", Aspect.SIGNAL, "leaving", "urgency")).signals())
+                .containsExactly(new Reading("urgency", 1));
+        assertThat(beyond.with(said("3", Aspect.SIGNAL, "leaving", "urgency"))
+                        .withoutFeelings()
+                        .corrections())
+                .isEmpty();
+        assertThat(Codec.read(Codec.json(beyond), Insight.class)).isEqualTo(beyond);
+    }
+
+    @Test
     void takenBackInAnyOrderItIsAsItWas() {
         Insight twice = READ.with(said("1", Aspect.FEELING, "EVEN", "UNEASY"))
                 .with(said("2", Aspect.FEELING, "UNEASY", "DISTRESSED"));

@@ -149,7 +149,7 @@ public final class Joining {
     }
 
     private static Promise rekey(Promise p, Key key) {
-        return new Promise(p.id(), key, p.origin(), p.owner(), p.text(), p.due(), p.status(), p.conversation());
+        return p.keptBy(key);
     }
 
     private static Recovery rekey(Recovery r, Key key) {

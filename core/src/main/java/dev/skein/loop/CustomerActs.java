@@ -9,10 +9,10 @@ import dev.skein.Decision;
 import dev.skein.Draft;
 import dev.skein.Event;
 import dev.skein.Ids;
+import dev.skein.Insight;
 import dev.skein.Key;
 import dev.skein.Message;
 import dev.skein.Need;
-import dev.skein.Promise;
 import dev.skein.Timer;
 import dev.skein.act.Assistant;
 import dev.skein.act.Gate;
@@ -20,9 +20,7 @@ import dev.skein.act.playbook.Moves;
 import dev.skein.act.playbook.Playbooks;
 import dev.skein.understand.Context;
 import dev.skein.understand.Needs;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +52,7 @@ final class CustomerActs {
                 turn.key,
                 turn.origin(),
                 turn.runs,
-                turn.event,
+                seen(turn),
                 turn.now,
                 zone(turn),
                 () -> Context.of(turn.customer(), company, turn.now).facts(turn.customer()));
@@ -66,6 +64,17 @@ final class CustomerActs {
         if (!turn.event.historic()) {
             moves.wishes().forEach(wish -> Wishes.grant(turn, wish));
         }
+    }
+
+    /** The event as playbooks may see it: without feelings where none may be read. */
+    private static Event seen(Turn turn) {
+        return Consent.allows(turn.consents, Consent.Purpose.FEELINGS)
+                ? turn.event
+                : turn.event
+                        .insight()
+                        .map(Insight::withoutFeelings)
+                        .map(turn.event::withInsight)
+                        .orElse(turn.event);
     }
 
     private ZoneId zone(Turn turn) {
@@ -200,25 +209,7 @@ final class CustomerActs {
         Draft draft = draft(turn, talk, Message.Author.EMPLOYEE, name, employee, event.text(), name + " wrote it")
                 .policy("employee", name, List.of());
         Outward.release(turn, draft);
-        Data promise = event.data().tree("promise");
-        promise.text("text")
-                .ifPresent(text ->
-                        due(promise).ifPresent(due -> promise(turn, employee, text, due, Optional.of(talk.id()))));
-    }
-
-    private static Optional<Instant> due(Data promise) {
-        try {
-            return promise.text("due").map(Instant::parse);
-        } catch (DateTimeException e) {
-            return Optional.empty(); // the edge refuses such a time with its path; here it is no promise
-        }
-    }
-
-    /** Notes a promise, and wakes us when it is due. */
-    static void promise(Turn turn, String owner, String text, Instant due, Optional<String> conversation) {
-        String id = Ids.derive("promise", turn.key.toString(), turn.event.id(), text);
-        turn.put(new Promise(id, turn.key, turn.origin(), owner, text, due, Promise.Status.OPEN, conversation));
-        turn.timer("promise/" + id, due);
+        Promising.reply(turn, employee, talk.id());
     }
 
     private static void askForLead(Turn turn, Conversation talk) {
@@ -236,12 +227,15 @@ final class CustomerActs {
                 "");
     }
 
-    /** An employee says it is solved: the need is, by our account, and the pod lets go. */
+    /** An employee says it is solved: what was needed in the talk is, by our account, and the pod lets go. */
     private static void close(Turn turn, Conversation talk) {
         String name = turn.event.data().text("name").orElse("");
-        CustomerUnderstands.ofTalk(turn, talk)
+        Optional<String> about = talk.need();
+        turn.needs.stream()
                 .filter(Need::isUnsolved)
-                .ifPresent(n -> turn.needs = Needs.with(
+                .filter(n ->
+                        about.equals(Optional.of(n.id())) || n.conversation().equals(Optional.of(talk.id())))
+                .forEach(n -> turn.needs = Needs.with(
                         turn.needs, n.move(Need.Status.SOLVED, name, turn.now, name + " says it is solved"), turn.now));
         letGo(turn, talk);
     }

@@ -33,7 +33,7 @@ final class CustomerCorrects {
 
     /** Of who lets no feelings be read there are none to correct, and none to keep. */
     private static boolean isTaken(Turn turn, Correction c) {
-        return !c.aspect().isOfFeelings() || Consent.allows(turn.consents, Consent.Purpose.FEELINGS);
+        return !c.isOfFeelings() || Consent.allows(turn.consents, Consent.Purpose.FEELINGS);
     }
 
     private static void correct(Turn turn, Correction c) {

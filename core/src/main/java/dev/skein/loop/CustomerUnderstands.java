@@ -38,7 +38,11 @@ final class CustomerUnderstands {
                 edit.openings(List.copyOf(openings));
             }
         }
-        Optional<Need> need = need(turn, talk);
+        List<Need> shown = Needs.shown(turn.needs, turn.event, turn.key, Optional.of(talk.id()));
+        Optional<Need> need = shown.stream().findFirst().or(() -> known(turn, talk));
+        for (Need other : shown) {
+            turn.needs = Needs.with(turn.needs, other, turn.now);
+        }
         if (need.isPresent()) {
             Need linked = need.get();
             turn.needs = Needs.with(turn.needs, linked, turn.now);
@@ -48,12 +52,8 @@ final class CustomerUnderstands {
         turn.put(edit.done());
     }
 
-    /** A need the words show, new or known; the one the talk is about already is left as it is. */
-    private static Optional<Need> need(Turn turn, Conversation talk) {
-        Optional<Need> shown = Needs.shown(turn.needs, turn.event, turn.key, Optional.of(talk.id()));
-        if (shown.isPresent()) {
-            return shown;
-        }
+    /** A need the words show that is known already; the one the talk is about is left as it is. */
+    private static Optional<Need> known(Turn turn, Conversation talk) {
         return turn.event
                 .insight()
                 .flatMap(Insight::bestNeed)

@@ -31,7 +31,7 @@ final class Wishes {
         } else if (wish instanceof Wish.MakeGood good) {
             offer(turn, good);
         } else if (wish instanceof Wish.MakePromise promise) {
-            CustomerActs.promise(turn, promise.from().owner(), promise.text(), promise.due(), Optional.empty());
+            Promising.note(turn, promise.from().owner(), promise.text(), promise.due(), Optional.empty());
         } else if (wish instanceof Wish.HandOver over) {
             handOver(turn, over);
         } else if (wish instanceof Wish.AskHow ask) {

@@ -26,23 +26,17 @@ public final class Needs {
 
     private Needs() {}
 
-    /** The need a text shows, when it shows one clearly and none of that kind is unsolved already. */
-    public static Optional<Need> shown(List<Need> known, Event event, Key key, Optional<String> conversation) {
-        Optional<Insight.Reading> best = event.insight().flatMap(Insight::bestNeed);
-        if (best.isEmpty()
-                || !isOne(best.get())
-                || unsolved(known, best.get().label(), "").isPresent()) {
-            return Optional.empty();
+    /** The needs a text shows clearly, most sure first, of which none of their kind is unsolved already. */
+    public static List<Need> shown(List<Need> known, Event event, Key key, Optional<String> conversation) {
+        String because = "the customer's words, read by "
+                + event.insight().map(Insight::model).orElse("");
+        List<Need> shown = new ArrayList<>();
+        for (Insight.Reading read : event.insight().map(Insight::need).orElse(List.of())) {
+            if (isOne(read) && unsolved(known, read.label(), "").isEmpty()) {
+                shown.add(open(key, event, read.label(), "", because, read.confidence(), conversation));
+            }
         }
-        return Optional.of(open(
-                key,
-                event,
-                best.get().label(),
-                "",
-                "the customer's words, read by "
-                        + event.insight().map(Insight::model).orElse(""),
-                best.get().confidence(),
-                conversation));
+        return List.copyOf(shown);
     }
 
     /** Whether a reading is sure enough to open a need, and of something that wants solving. */

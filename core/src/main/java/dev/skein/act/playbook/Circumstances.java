@@ -60,6 +60,7 @@ final class Circumstances implements CelVariableResolver {
     public Optional<Object> find(String name) {
         return switch (name) {
             case "event" -> Optional.of(told());
+            case "insight" -> event.insight().map(InsightFacts::of);
             case "customer", "employee" -> Optional.of(facts());
             case "run" -> Optional.ofNullable(run).map(Circumstances::view);
             default -> Optional.empty();

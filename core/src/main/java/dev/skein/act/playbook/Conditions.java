@@ -31,6 +31,14 @@ final class Conditions {
             faults.add(line, at, "an event has no '" + path.get(1) + "'", "Write event.data." + path.get(1));
             return false;
         }
+        if (root.equals("insight") && path.size() > 1 && !InsightFacts.NAMES.contains(path.get(1))) {
+            faults.add(
+                    line,
+                    at,
+                    "an insight has no '" + path.get(1) + "'",
+                    "Write one of: insight." + String.join(", insight.", InsightFacts.NAMES));
+            return false;
+        }
         if (root.equals("run") && path.size() > 1 && !RUN_NAMES.contains(path.get(1))) {
             faults.add(line, at, "a run has no '" + path.get(1) + "'", "Write run.facts." + path.get(1));
             return false;

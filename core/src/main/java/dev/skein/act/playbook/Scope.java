@@ -23,8 +23,8 @@ final class Scope {
     /** Size of a regular expression's program (RE2). */
     private static final int CONDITION_REGEX_MAX = 1_000;
 
-    static final Scope CUSTOMER_TRIGGER = new Scope("event", "customer");
-    static final Scope CUSTOMER_RUN = new Scope("event", "customer", "run");
+    static final Scope CUSTOMER_TRIGGER = new Scope("event", "customer", "insight");
+    static final Scope CUSTOMER_RUN = new Scope("event", "customer", "insight", "run");
     static final Scope EMPLOYEE_TRIGGER = new Scope("event", "employee");
     static final Scope EMPLOYEE_RUN = new Scope("event", "employee", "run");
 

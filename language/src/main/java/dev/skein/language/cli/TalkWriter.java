@@ -1,11 +1,11 @@
 package dev.skein.language.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.skein.Due;
 import dev.skein.language.TalkReading;
 import dev.skein.language.Task;
 import dev.skein.language.Understanding.Presence;
 import dev.skein.language.Utterance;
-import dev.skein.language.talk.Due;
 import dev.skein.language.talk.PersonalSpan;
 import dev.skein.language.talk.PromiseSpan;
 import dev.skein.learn.empathy.FacetReading;

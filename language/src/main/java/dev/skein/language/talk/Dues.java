@@ -1,5 +1,6 @@
 package dev.skein.language.talk;
 
+import dev.skein.Due;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;

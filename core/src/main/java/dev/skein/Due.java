@@ -1,4 +1,4 @@
-package dev.skein.language.talk;
+package dev.skein;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
