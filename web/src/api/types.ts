@@ -46,6 +46,9 @@ export interface Insight {
   need: Reading[]
   evidence: Evidence[]
   model: string
+  signals?: Maybe<Reading[]>
+  outOfScope?: Maybe<Reading>
+  promised?: Maybe<{ act: string; confidence: number; start: number; end: number }[]>
 }
 
 export interface Conversation {
@@ -132,6 +135,8 @@ export interface Commitment {
   due: Instant
   status: 'OPEN' | 'KEPT' | 'BROKEN'
   conversation: Maybe<string>
+  /** Where it was heard in somebody's words; absent where it was noted as a promise. */
+  heard?: Maybe<{ event: string; act: string; start: number; end: number; confidence: number }>
 }
 
 export type Stage = 'DETECTED' | 'APOLOGISED' | 'OWNED' | 'SOLVED' | 'MADE_GOOD' | 'FOLLOWED_UP'
@@ -192,6 +197,9 @@ export interface ThreadItem {
   evidence: Maybe<Evidence[]>
   corrections?: Maybe<Correction[]>
   event: Maybe<string>
+  needs?: Maybe<Reading[]>
+  signals?: Maybe<Reading[]>
+  outOfScope?: Maybe<boolean>
 }
 
 export interface TimelineItem {
@@ -219,6 +227,7 @@ export interface ConversationPage {
   conversation: Conversation
   person: Person
   need: Maybe<Need>
+  needs?: Maybe<Need[]>
   promises: Commitment[]
   recoveries: Recovery[]
   pod: Maybe<Pod>
@@ -267,6 +276,8 @@ export interface Context {
   runs: Maybe<{ id: string; playbook: string; version: number; step: string; arm: 'TREATED' | 'HELD' }[]>
   effort: Maybe<{ contactsIn7Days: number; askedAgain: number; waitingSeconds: number; repeat: boolean }>
   next: Maybe<{ what: string; confidence: number; because: string }>
+  signals?: Maybe<Reading[]>
+  outOfScope?: Maybe<boolean>
   asOf: Instant
   ageSeconds: number
 }

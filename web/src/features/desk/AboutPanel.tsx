@@ -13,7 +13,7 @@ export function AboutPanel({ page, name, now }: { page: ConversationPage; name: 
   return (
     <>
       <HeardList heard={page.heard} name={name} />
-      <NeedCard need={page.need ?? null} />
+      <NeedCard needs={page.needs ?? (page.need ? [page.need] : [])} />
       <Promises promises={page.promises} name={name} now={now} customer={page.person.id} />
       <Recoveries recoveries={page.recoveries} />
       <Story story={page.story} page={page} name={name} now={now} />
@@ -39,11 +39,21 @@ function HeardList({ heard, name }: { heard: Heard[]; name: string }) {
   )
 }
 
-function NeedCard({ need }: { need: Need | null }) {
-  if (need === null) return null
+function NeedCard({ needs }: { needs: Need[] }) {
+  if (needs.length === 0) return null
   return (
     <section>
-      <h2>{words('need.title')}</h2>
+      <h2>{words(needs.length > 1 ? 'need.titles' : 'need.title')}</h2>
+      {needs.map((need) => (
+        <OneNeed key={need.id} need={need} />
+      ))}
+    </section>
+  )
+}
+
+function OneNeed({ need }: { need: Need }) {
+  return (
+    <div className="needed">
       <div className="row">
         <b className="strong">{need.kind.replaceAll('-', ' ')}</b>
         {need.about === '' ? null : <span className="sub">{need.about}</span>}
@@ -53,7 +63,7 @@ function NeedCard({ need }: { need: Need | null }) {
         {need.because}
         {need.confidence < 1 ? `, ${words(`sure.${need.confidence >= 0.8 ? 'sure' : need.confidence >= 0.5 ? 'fairly' : 'guess'}`)}` : ''}
       </p>
-    </section>
+    </div>
   )
 }
 
@@ -71,6 +81,11 @@ function Promises(props: { promises: Commitment[]; name: string; now: number; cu
           <div>
             <b className="strong">{promise.text}</b>
             <div className={isLate(promise, props.now) ? 'tiny late' : 'tiny sub'}>{dueWords(promise, props.now)}</div>
+            {promise.heard ? (
+              <Link className="link tiny" to="/events/$event" params={{ event: promise.heard.event }}>
+                {words('promise.heard')}
+              </Link>
+            ) : null}
           </div>
           {promise.status === 'OPEN' ? (
             <button type="button" className="btn sec s" disabled={keep.isPending} onClick={() => keep.mutate(promise)}>

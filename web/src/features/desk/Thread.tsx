@@ -7,6 +7,7 @@ import type { ConversationPage, ThreadItem } from '../../api/types'
 import { Avatar } from '../../ui/Avatar'
 import { FeelingMark } from '../../ui/FeelingMark'
 import { Marked } from '../../ui/Marked'
+import { Told } from '../../ui/Told'
 import { clock, dayClock, exact } from '../../ui/time'
 import { words } from '../../words'
 import { Corrected, NotRight } from './NotRight'
@@ -109,6 +110,7 @@ function Message({ item, me, now, customer }: { item: ThreadItem; me: string | u
         <div className="bub">
           <Marked text={text} evidence={item.evidence ?? []} />
         </div>
+        <Told needs={item.needs ?? []} signals={item.signals ?? []} outOfScope={item.outOfScope === true} />
         <Corrected item={item} customer={customer} now={now} ask={ask} />
         {asked && item.event ? <NotRight event={item.event} onClose={() => setAsked(false)} /> : null}
       </div>

@@ -5,6 +5,7 @@ import { contextQuery } from '../../api/queries'
 import type { Context } from '../../api/types'
 import { sureness } from '../../ui/feelings'
 import { Loaded } from '../../ui/States'
+import { signalWords } from '../../ui/Told'
 import { dayClock, span } from '../../ui/time'
 import { words } from '../../words'
 
@@ -25,6 +26,7 @@ export function ContextCard({ person, now }: { person: string; now: number }) {
 
 function Known({ context, now }: { context: Context; now: number }) {
   const effort = context.effort ? costs(context.effort) : []
+  const signals = (context.signals ?? []).map((signal) => signalWords(signal.label))
   return (
     <>
       {context.next ? (
@@ -55,9 +57,23 @@ function Known({ context, now }: { context: Context; now: number }) {
             <dt>{words('context.promised')}</dt>
             <dd>
               {promise.text}, {dayClock(promise.due, now)}
+              {promise.heard ? (
+                <>
+                  {' '}
+                  <Link className="link tiny" to="/events/$event" params={{ event: promise.heard.event }}>
+                    {words('promise.heard')}
+                  </Link>
+                </>
+              ) : null}
             </dd>
           </div>
         ))}
+        {signals.length === 0 && context.outOfScope !== true ? null : (
+          <div>
+            <dt>{words('context.told')}</dt>
+            <dd>{[...(context.outOfScope === true ? [words('told.beyond')] : []), ...signals].join(', ')}</dd>
+          </div>
+        )}
         {(context.runs ?? []).map((run) => (
           <div key={run.id}>
             <dt>{words('context.playbook')}</dt>

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { traceQuery } from '../../api/queries'
 import type { Trace } from '../../api/learnTypes'
+import type { Evidence } from '../../api/types'
 import { Marked } from '../../ui/Marked'
 import { Loaded } from '../../ui/States'
 import { exact } from '../../ui/time'
@@ -46,6 +47,13 @@ export function TraceScreen() {
   )
 }
 
+/** The words that carried what was read; of our own words those that promise. */
+function marks(trace: Trace): Evidence[] {
+  const insight = trace.inferred.insight
+  const promised = insight?.promised ?? []
+  return [...(insight?.evidence ?? []), ...promised.map(({ act, start, end }) => ({ task: 'promise', label: act, start, end }))]
+}
+
 function Head({ trace }: { trace: Trace }) {
   const { event, person } = trace
   const text = typeof event.data?.text === 'string' ? event.data.text : null
@@ -67,7 +75,7 @@ function Head({ trace }: { trace: Trace }) {
         </div>
         {text === null ? null : (
           <p className="quote big">
-            “<Marked text={text} evidence={trace.inferred.insight?.evidence ?? []} />”
+            “<Marked text={text} evidence={marks(trace)} />”
           </p>
         )}
       </div>

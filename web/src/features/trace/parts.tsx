@@ -4,6 +4,7 @@ import type { Trace } from '../../api/learnTypes'
 import type { Insight, Reading } from '../../api/types'
 import { FeelingMark } from '../../ui/FeelingMark'
 import { sureness } from '../../ui/feelings'
+import { signalWords } from '../../ui/Told'
 import { dayClock, span } from '../../ui/time'
 import { words } from '../../words'
 
@@ -92,20 +93,29 @@ export function Inferred({ trace }: { trace: Trace }) {
 function Readings({ insight }: { insight: Insight }) {
   return (
     <>
-      <div className="row tfeeling">
-        <FeelingMark feeling={insight.feeling} size={28} quiet />
-        <span>
-          <b className="strong">{words(`feeling.${insight.feeling}`)}</b>
-          <span className="small muted block">
-            {words(`sure.${sureness(insight.feelingConfidence)}`)}, {percent(insight.feelingConfidence)}
+      {insight.feelingConfidence > 0 ? (
+        <div className="row tfeeling">
+          <FeelingMark feeling={insight.feeling} size={28} quiet />
+          <span>
+            <b className="strong">{words(`feeling.${insight.feeling}`)}</b>
+            <span className="small muted block">
+              {words(`sure.${sureness(insight.feelingConfidence)}`)}, {percent(insight.feelingConfidence)}
+            </span>
           </span>
-        </span>
-      </div>
+        </div>
+      ) : null}
       <dl className="pairs">
-        <Pair name={words('trace.language')} value={said([insight.language])} />
-        <Pair name={words('trace.sentiment')} value={said([insight.sentiment])} />
+        {insight.language.confidence > 0 ? <Pair name={words('trace.language')} value={said([insight.language])} /> : null}
+        {insight.sentiment.confidence > 0 ? <Pair name={words('trace.sentiment')} value={said([insight.sentiment])} /> : null}
         {insight.emotions.length === 0 ? null : <Pair name={words('trace.emotions')} value={said(insight.emotions)} />}
         {insight.need.length === 0 ? null : <Pair name={words('trace.needs')} value={said(insight.need)} />}
+        {insight.outOfScope ? <Pair name={words('trace.beyond')} value={`${words('told.beyond')}, ${percent(insight.outOfScope.confidence)}`} /> : null}
+        {(insight.signals ?? []).map((signal) => (
+          <Pair key={signal.label} name={words('trace.shows')} value={`${signalWords(signal.label)}, ${percent(signal.confidence)}`} />
+        ))}
+        {(insight.promised ?? []).map((promise) => (
+          <Pair key={promise.start} name={words('trace.promised')} value={`${words(`sure.${sureness(promise.confidence)}`)}, ${percent(promise.confidence)}`} />
+        ))}
       </dl>
     </>
   )

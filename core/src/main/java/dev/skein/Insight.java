@@ -89,7 +89,15 @@ public record Insight(
      * @param confidence that it is one, 0 to 1
      * @param due by when, as it was said; empty where no time was
      */
-    public record Promised(String act, double confidence, int start, int end, Optional<Due> due) {}
+    public record Promised(String act, double confidence, int start, int end, Optional<Due> due) {
+        /** How sure we must be that words promise something before it is noted. */
+        public static final double NOTED_MIN = 0.5;
+
+        /** Whether it is sure enough and has a time: without one it could not be missed. */
+        public boolean isNoted() {
+            return confidence >= NOTED_MIN && due.isPresent();
+        }
+    }
 
     /** Of our own words: what they promise, and nothing of who wrote them. */
     public static Insight ofOurs(List<Promised> promised, String model) {

@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /** Notes what we promise: what a playbook or an employee notes as a promise, and what an employee's words promise. */
 final class Promising {
-    /** How sure we must be that words promise something before it is noted. */
-    static final double HEARD_MIN = 0.5;
-
     /** Characters kept of the words of a promise; more are cut, and end in an ellipsis. */
     static final int WORDS_CHARS_MAX = 200;
 
@@ -32,7 +29,7 @@ final class Promising {
                                 turn,
                                 promise(turn, employee, text, due, Optional.of(conversation), Optional.empty()))));
         turn.event.insight().map(Insight::promised).orElse(List.of()).stream()
-                .filter(p -> p.confidence() >= HEARD_MIN)
+                .filter(Promised::isNoted)
                 .forEach(p -> heard(turn, employee, conversation, p));
     }
 
@@ -69,10 +66,10 @@ final class Promising {
     private static void heard(Turn turn, String employee, String conversation, Promised p) {
         ZoneId zone = Gate.zone(turn.customer(), turn.company);
         String said = turn.event.text();
-        if (p.due().isEmpty() || p.start() < 0 || p.end() > said.length() || p.start() >= p.end()) {
+        if (p.start() < 0 || p.end() > said.length() || p.start() >= p.end()) {
             return;
         }
-        Instant due = p.due().get().resolve(turn.event.time(), zone, OpeningHours.USUAL);
+        Instant due = p.due().orElseThrow().resolve(turn.event.time(), zone, OpeningHours.USUAL);
         boolean known = turn.promises.stream().anyMatch(one -> isSame(one, p, due, conversation, zone));
         if (!known) {
             Promise.Heard where = new Promise.Heard(turn.event.id(), p.act(), p.start(), p.end(), p.confidence());

@@ -6,6 +6,8 @@ import dev.skein.Consent;
 import dev.skein.Conversation;
 import dev.skein.Customer;
 import dev.skein.Feeling;
+import dev.skein.Insight;
+import dev.skein.Message;
 import dev.skein.Need;
 import dev.skein.Promise;
 import dev.skein.Recovery;
@@ -32,6 +34,8 @@ import java.util.Optional;
  * @param runs what playbooks are doing
  * @param effort what it costs the customer
  * @param next what the customer likely needs next, with how sure we are and why
+ * @param signals what the last words show: urgency, effort and the like; leaving only where feelings may be read
+ * @param outOfScope whether the last words ask for nothing we know
  * @param asOf when this was true
  * @param ageSeconds how old the newest thing in it is
  */
@@ -47,6 +51,8 @@ public record Context(
         List<Run> runs,
         Effort effort,
         Optional<Next> next,
+        List<Insight.Reading> signals,
+        boolean outOfScope,
         Instant asOf,
         long ageSeconds) {
 
@@ -57,6 +63,9 @@ public record Context(
         Optional<Conversation> last = customer.conversations().stream().reduce((first, second) -> second);
         boolean mayRead = Consent.allows(customer.consents(), Consent.Purpose.FEELINGS);
         Optional<Conversation> felt = last.filter(c -> mayRead && c.feelingConfidence() > 0);
+        Optional<Insight> said = last.flatMap(Conversation::lastFromCustomer)
+                .flatMap(Message::insight)
+                .map(read -> mayRead ? read : read.withoutFeelings());
         List<Need> needs = customer.needs().stream().filter(Need::isUnsolved).toList();
         List<Promise> promises = customer.promises().stream()
                 .filter(p -> p.status() == Promise.Status.OPEN)
@@ -73,6 +82,8 @@ public record Context(
                 customer.runs().stream().filter(Run::isRunning).toList(),
                 Effort.of(customer, now),
                 next(customer, company, needs, promises),
+                said.map(Insight::signals).orElse(List.of()),
+                said.flatMap(Insight::outOfScope).isPresent(),
                 now,
                 Math.max(0, Duration.between(customer.activity().last(), now).toSeconds()));
     }

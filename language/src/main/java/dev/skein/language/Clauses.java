@@ -17,9 +17,9 @@ final class Clauses {
 
     private static final List<String> JOINS = List.of("and ", "but ", "also ", "plus ");
     private static final List<String> BEGINNINGS = List.of(
-            "also ", "i ", "i'", "i’", "my ", "you ", "your ", "we ", "our ", "the ", "can ", "could ", "when ", "where ",
-            "what ", "why ", "how ", "please ", "is ", "are ", "do ", "does ", "did ", "one ", "it ", "there ", "nobody ",
-            "now ", "who ");
+            "also ", "i ", "i'", "i’", "my ", "you ", "your ", "we ", "our ", "the ", "can ", "could ", "when ",
+            "where ", "what ", "why ", "how ", "please ", "is ", "are ", "do ", "does ", "did ", "one ", "it ",
+            "there ", "nobody ", "now ", "who ");
 
     private Clauses() {}
 

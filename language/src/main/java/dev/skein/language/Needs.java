@@ -1,8 +1,6 @@
 package dev.skein.language;
 
-import dev.skein.Insight.Reading;
 import dev.skein.language.teach.Answer;
-import dev.skein.language.teach.Answer.Likely;
 import dev.skein.language.teach.Examples;
 import dev.skein.language.teach.Lenses;
 import dev.skein.language.teach.Progress;
@@ -10,7 +8,6 @@ import dev.skein.language.teach.TaughtModel;
 import dev.skein.language.teach.Teacher;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +16,6 @@ import org.jspecify.annotations.Nullable;
  * models when first asked for. Safe to share.
  */
 final class Needs {
-    /** A need less likely than this is not told. */
-    static final double PROBABILITY_MIN = 0.35;
-
-    /** Needs told of one text. */
-    private static final int TOLD_MAX = 3;
-
     private static final long SEED = 1;
 
     private final Optional<Examples> examples;
@@ -82,20 +73,9 @@ final class Needs {
         return quick.task().english();
     }
 
-    /** The needs likely enough to be told, best first; none where there is none. */
-    static List<Reading> told(Answer answer) {
-        if (answer.isOutOfScope()) {
-            return List.of();
-        }
-        return answer.labels().stream()
-                .filter(likely -> likely.probability() >= PROBABILITY_MIN)
-                .limit(TOLD_MAX)
-                .map(Needs::reading)
-                .toList();
-    }
-
-    private static Reading reading(Likely likely) {
-        return new Reading(likely.label(), Probabilities.rounded(likely.probability()));
+    /** What the text wants, whole and clause by clause. */
+    Wanted wanted(String text, Answer read, Depth depth) {
+        return Wanted.of(text, read, part -> read(part, depth));
     }
 
     /** Of what the tables answer by; that of examples is theirs, whichever tier has learned them so far. */

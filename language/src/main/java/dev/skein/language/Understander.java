@@ -67,6 +67,7 @@ public final class Understander {
         parts.put("language-1", Hashes.of("language-1.grams"));
         parts.put("sentiment-1", Hashes.of("wordpieces.txt", "sentiment-1.tokens", "sentiment-1.pairs"));
         parts.put("emotion-1", Hashes.of("wordpieces.txt", "emotion-1.tokens", "emotion-1.pairs"));
+        parts.put("signals-1", Hashes.of("talk/phrases.txt", "talk/signals-1.table"));
         parts.put("tongues-1", Hashes.of(tongueFiles()));
         needs.ifPresent(taught -> parts.put("needs", taught.hash()));
         List<Head> more = tables.heads().subList(SHIPPED_HEADS, tables.heads().size());
@@ -138,15 +139,15 @@ public final class Understander {
         Scan scan = borrow();
         List<Insight> insights = new ArrayList<>(texts.size());
         List<Integer> unsure = new ArrayList<>();
-        List<Optional<Answer>> wants = new ArrayList<>(texts.size());
+        List<Optional<Wanted>> wants = new ArrayList<>(texts.size());
         for (String text : texts) {
             tables.scan(text, scan);
             Scores scores = tables.scores(scan);
             if (depth.wantsMore(scores)) {
                 unsure.add(insights.size());
             }
-            wants.add(need(text, scores, depth));
-            insights.add(insight(scores, wants.get(insights.size()), scan, false));
+            wants.add(wanted(text, scores, depth));
+            insights.add(insight(text, scores, wants.get(insights.size()), scan, false));
         }
         if (!unsure.isEmpty() && deep.wake().isReady()) {
             deepen(texts, unsure, wants, scan, insights);
@@ -175,7 +176,7 @@ public final class Understander {
             Scores all = isDeep ? deep.deepen(scores, utterance.text()) : scores;
             Optional<Answer> need =
                     asked.stream().anyMatch(Task::wantsNeeds) ? need(utterance.text(), all, depth) : Optional.empty();
-            made.add(answers.of(all, need, scan, isDeep, asked, model(isDeep, need))
+            made.add(answers.of(all, need, scan, isDeep, asked, model(isDeep, need.map(Answer::isDeep)))
                     .with(TalkReading.of(utterance, asked)));
         }
         resting.add(scan);
@@ -183,11 +184,11 @@ public final class Understander {
     }
 
     private void deepen(
-            List<String> texts, List<Integer> unsure, List<Optional<Answer>> wants, Scan scan, List<Insight> insights) {
+            List<String> texts, List<Integer> unsure, List<Optional<Wanted>> wants, Scan scan, List<Insight> insights) {
         for (int at : unsure) {
             tables.scan(texts.get(at), scan);
             Scores both = deep.deepen(tables.scores(scan), texts.get(at));
-            insights.set(at, insight(both, wants.get(at), scan, true));
+            insights.set(at, insight(texts.get(at), both, wants.get(at), scan, true));
         }
     }
 
@@ -220,30 +221,44 @@ public final class Understander {
         return fastModel + "+" + deep.name();
     }
 
-    private String model(boolean isDeep, Optional<Answer> need) {
-        return (isDeep ? deepModel() : fastModel) + (need.map(Answer::isDeep).orElse(false) ? "+needs" : "");
+    private String model(boolean isDeep, Optional<Boolean> isNeedDeep) {
+        return (isDeep ? deepModel() : fastModel) + (isNeedDeep.orElse(false) ? "+needs" : "");
     }
 
     /** What the text wants; of another language than the one that was taught, nothing. */
     private Optional<Answer> need(String text, Scores scores, Depth depth) {
         return needs.map(taught -> {
-            boolean isForeign = taught.isEnglish()
-                    && !scores.isReadable()
-                    && !scores.language().code().equals(LanguageGuess.UNDETERMINED);
-            // Without native code none of the sentence models is tried.
-            boolean isDeep = depth != Depth.FAST && !isForeign && deep.wake().isReady();
-            Answer answer = taught.read(text, isDeep ? depth : Depth.FAST);
-            return isForeign ? answer.foreign(scores.english()) : answer;
+            Answer answer = taught.read(text, reach(scores, depth));
+            return isForeign(scores) ? answer.foreign(scores.english()) : answer;
         });
     }
 
-    private Insight insight(Scores scores, Optional<Answer> need, Scan scan, boolean isDeep) {
+    /** What is told of it; of another language than the one that was taught, nothing, not even that it is beyond us. */
+    private Optional<Wanted> wanted(String text, Scores scores, Depth depth) {
+        return need(text, scores, depth)
+                .map(answer -> isForeign(scores)
+                        ? new Wanted(List.of(), Optional.empty(), List.of(), answer.isDeep())
+                        : needs.orElseThrow().wanted(text, answer, reach(scores, depth)));
+    }
+
+    /** Without native code none of the sentence models is tried. */
+    private Depth reach(Scores scores, Depth depth) {
+        boolean isDeep = depth != Depth.FAST && !isForeign(scores) && deep.wake().isReady();
+        return isDeep ? depth : Depth.FAST;
+    }
+
+    private boolean isForeign(Scores scores) {
+        return needs.filter(Needs::isEnglish).isPresent()
+                && !scores.isReadable()
+                && !scores.language().code().equals(LanguageGuess.UNDETERMINED);
+    }
+
+    private Insight insight(String text, Scores scores, Optional<Wanted> need, Scan scan, boolean isDeep) {
         Moods mood = isDeep ? Moods.of(scores, feelings) : Moods.of(scan);
         List<Reading> present = mood.isRead() ? present(mood.emotions(), isDeep) : List.of();
-        List<Reading> told = need.map(Needs::told).orElse(List.of());
         List<Evidence> evidence = tables.explain(mood.best() == Moods.NEUTRAL ? -1 : mood.best(), present, scan);
-        need.filter(answer -> !told.isEmpty()).ifPresent(answer -> evidence.addAll(answer.evidence()));
-        return new Insight(
+        String model = model(isDeep, need.map(Wanted::isDeep));
+        Insight meaning = new Insight(
                 new Reading(
                         scores.language().code(),
                         Probabilities.rounded(scores.language().confidence())),
@@ -253,9 +268,12 @@ public final class Understander {
                 mood.step().feeling(),
                 Probabilities.rounded(mood.step().probability()),
                 present,
-                told,
+                List.of(),
                 List.copyOf(evidence),
-                model(isDeep, need));
+                model);
+        Insight wanting = need.map(n -> meaning.withNeeds(n.needs(), n.outOfScope(), n.evidence(), model))
+                .orElse(meaning);
+        return CustomerTalk.on(wanting, text);
     }
 
     private List<Reading> present(double[] emotions, boolean isDeep) {

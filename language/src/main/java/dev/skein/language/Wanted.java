@@ -13,7 +13,7 @@ import java.util.function.Function;
  * What a text wants of the labels a company taught: it is read as a whole, and its clauses by the tables, for where labels
  * compete a text that holds two wants shows neither surely.
  *
- * @param needs told, surest of the whole text first, at most {@value #NEEDS_MAX}
+ * @param needs told, those of the whole text first, at most {@value #NEEDS_MAX}
  * @param outOfScope that no label is meant, with the probability; empty where one is told
  * @param evidence the words that carried the needs
  * @param isDeep whether sentence models were asked
@@ -44,17 +44,24 @@ public record Wanted(List<Reading> needs, Optional<Reading> outOfScope, List<Evi
      * @param clause reads a part of it, cheaply
      */
     static Wanted of(String text, Answer whole, Function<String, Answer> clause) {
+        return of(text, whole, clause, CLAUSE_MIN);
+    }
+
+    /** The same with another least probability of a clause, for whoever measures it. */
+    static Wanted of(String text, Answer whole, Function<String, Answer> clause, double least) {
         List<Reading> told = new ArrayList<>(whole(whole));
         List<Evidence> evidence = new ArrayList<>(told.isEmpty() ? List.of() : whole.evidence());
         List<int[]> parts = Clauses.of(text);
         for (int[] part : parts.size() > 1 ? parts : List.<int[]>of()) {
             Answer said = clause.apply(text.substring(part[0], part[1]));
             Likely best = said.best();
-            if (!said.isOutOfScope() && best.probability() >= CLAUSE_MIN && !NOTHING.contains(best.label())) {
+            if (!said.isOutOfScope() && best.probability() >= least && !NOTHING.contains(best.label())) {
                 told(told, best, evidence, said.evidence(), part[0]);
             }
         }
-        told.removeIf(reading -> told.indexOf(reading) >= NEEDS_MAX);
+        while (told.size() > NEEDS_MAX) {
+            told.remove(NEEDS_MAX);
+        }
         Optional<Reading> outside = told.isEmpty() || told.get(0).label().equals(OTHER)
                 ? Optional.of(new Reading(OUT_OF_SCOPE, Probabilities.rounded(outside(whole))))
                 : Optional.empty();

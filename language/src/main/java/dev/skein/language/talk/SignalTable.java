@@ -84,20 +84,38 @@ public final class SignalTable {
         return (h ^ (h >>> 15)) & (slots.length - 1);
     }
 
+    /** The word whose row pushes a signal most; -1 where none does. */
+    int heaviest(Words words, Signal signal) {
+        int heaviest = -1;
+        float most = 0;
+        for (int i = 0; i < words.count; i++) {
+            int row = row(hash(words.hashes[i]));
+            float push = row < 0 ? 0 : scales[signal.place()] * rows[row * SIGNALS + signal.place()];
+            if (push > most) {
+                most = push;
+                heaviest = i;
+            }
+        }
+        return heaviest;
+    }
+
+    /** The row of a word by its hash; -1 where it has none. */
+    private int row(int hash) {
+        for (int slot = slot(hash); slots[slot] != 0; slot = (slot + 1) & (slots.length - 1)) {
+            if (hashes[slots[slot] - 1] == hash) {
+                return slots[slot] - 1;
+            }
+        }
+        return -1;
+    }
+
     /** Logits of one text go to {@code out}; {@code scratch} has room for {@link SignalCues#COUNT}. */
     void logits(Words words, Found found, int[] scratch, float[] out, int[] sums) {
         java.util.Arrays.fill(sums, 0);
         for (int i = 0; i < words.count; i++) {
-            int hash = hash(words.hashes[i]);
-            for (int slot = slot(hash); slots[slot] != 0; slot = (slot + 1) & (slots.length - 1)) {
-                int word = slots[slot] - 1;
-                if (hashes[word] == hash) {
-                    int at = word * SIGNALS;
-                    for (int s = 0; s < SIGNALS; s++) {
-                        sums[s] += rows[at + s];
-                    }
-                    break;
-                }
+            int row = row(hash(words.hashes[i]));
+            for (int s = 0; row >= 0 && s < SIGNALS; s++) {
+                sums[s] += rows[row * SIGNALS + s];
             }
         }
         float share = share(words.count);

@@ -34,6 +34,15 @@ public final class Talk {
         return signs;
     }
 
+    /** What a message more likely does and shows than not, with the words that carried it. */
+    public static List<Shown> shown(CharSequence text) {
+        Reading reading = READING.get();
+        reading.read(text, Phrases.shipped());
+        List<Shown> shown = Showing.of(reading);
+        reading.text = "";
+        return shown;
+    }
+
     /** The same with personal data and promises, which only our own words make. */
     public static Everything everything(CharSequence text, boolean ours) {
         Reading reading = READING.get();

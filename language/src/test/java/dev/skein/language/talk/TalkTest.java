@@ -2,6 +2,8 @@ package dev.skein.language.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skein.Due;
+import dev.skein.OpeningHours;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,26 @@ import org.junit.jupiter.api.Test;
 
 class TalkTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @Test
+    void nobodyIsKnownByWhatOthersLearnFrom() {
+        assertThat(Redaction.forLearning("Order A-1042 of 12/05/2024, #77-1203, call Anna Berg, 3 chairs, 24h"))
+                .doesNotContain("1042", "1203", "2024")
+                .contains("[number]", "3 chairs, 24h");
+        assertThat(Redaction.forLearning("My sofa is late again")).isEqualTo("My sofa is late again");
+    }
+
+    @Test
+    void whatCarriedASignalIsShown() {
+        String text = "I told you already, and I need it today or I go to a competitor";
+        List<Shown> shown = Talk.shown(text);
+        assertThat(shown).extracting(Shown::signal).contains(Signal.URGENT, Signal.LEAVING);
+        for (Shown one : shown) {
+            assertThat(one.probability()).isGreaterThanOrEqualTo(0.5);
+            assertThat(one.words()).allMatch(w -> w.start() < w.end() && w.end() <= text.length());
+        }
+        assertThat(Talk.shown("The lamp is white.")).extracting(Shown::signal).doesNotContain(Signal.LEAVING, Signal.URGENT);
+    }
 
     @Test
     void readsWhatAMessageDoes() {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param conversation itself
  * @param person whose
  * @param need what it is about
+ * @param needs all that was asked for in it, that one first
  * @param promises those made in it, and the open ones made elsewhere
  * @param recoveries failures being put right
  * @param pod who serves the person, once people do
@@ -27,6 +28,7 @@ public record ConversationPage(
         Conversation conversation,
         PersonView person,
         Optional<Need> need,
+        List<Need> needs,
         List<Promise> promises,
         List<Recovery> recoveries,
         Optional<PodView> pod,

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts a conversation's page together. */
 final class ConversationPages {
@@ -58,12 +59,24 @@ final class ConversationPages {
                 veil.conversation(talk),
                 PersonView.of(customer),
                 need,
+                needs(talk, customer, need),
                 promises,
                 customer.recoveries(),
                 talk.pod().map(id -> pod(id, talk)),
                 Threads.of(talk, messages, lines, veil),
                 lines.stream().limit(STORY_LINES).toList(),
-                heard(talk, messages, promises, need, veil));
+                heard(talk, messages, promises, needs(talk, customer, need), veil));
+    }
+
+    /** What the talk is about, and what else was shown in it and is still known. */
+    private static List<Need> needs(Conversation talk, Customer customer, Optional<Need> about) {
+        return Stream.concat(
+                        about.stream(),
+                        customer.needs().stream()
+                                .filter(n -> n.conversation().equals(Optional.of(talk.id())))
+                                .filter(n -> n.status() != Need.Status.WITHDRAWN)
+                                .filter(n -> !talk.need().equals(Optional.of(n.id()))))
+                .toList();
     }
 
     /** The conversation's messages in their order. */
@@ -93,7 +106,7 @@ final class ConversationPages {
     }
 
     private List<Heard> heard(
-            Conversation talk, List<Message> messages, List<Promise> promises, Optional<Need> need, Veil veil) {
+            Conversation talk, List<Message> messages, List<Promise> promises, List<Need> needs, Veil veil) {
         List<Heard> heard = new ArrayList<>();
         if (veil.mayFeel()) {
             messages.stream()
@@ -106,7 +119,7 @@ final class ConversationPages {
                 .filter(p -> p.conversation().filter(talk.id()::equals).isPresent())
                 .map(p -> new Heard("Promised: " + p.text(), p.status() == Promise.Status.KEPT, Optional.empty()))
                 .forEach(heard::add);
-        need.ifPresent(n -> heard.add(new Heard(
+        needs.forEach(n -> heard.add(new Heard(
                 company.needTitle(n.kind()) + (n.about().isEmpty() ? "" : ", " + n.about()),
                 !n.isUnsolved(),
                 n.isUnsolved() ? Optional.empty() : Optional.of(n.changed()))));

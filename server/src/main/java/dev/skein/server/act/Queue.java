@@ -8,6 +8,7 @@ import dev.skein.Feeling;
 import dev.skein.Key;
 import dev.skein.Message;
 import dev.skein.Promise;
+import dev.skein.Signal;
 import dev.skein.host.Views;
 import dev.skein.host.Views.Page;
 import dev.skein.host.Views.Query;
@@ -119,7 +120,11 @@ final class Queue {
         if (talk.waitingSince().isEmpty()) {
             return due.isPresent() ? 1 : 0;
         }
-        return talk.feeling() == Feeling.DISTRESSED ? 4 : talk.feeling() == Feeling.UNEASY ? 3 : 2;
+        if (talk.feeling() == Feeling.DISTRESSED) {
+            return 4;
+        }
+        boolean presses = shows(talk, Signal.LEAVING) || shows(talk, Signal.URGENCY);
+        return presses || talk.feeling() == Feeling.UNEASY ? 3 : 2;
     }
 
     private String why(Conversation talk, Optional<Instant> due) {
@@ -130,8 +135,17 @@ final class Queue {
         if (waits && talk.feeling() == Feeling.DISTRESSED) {
             return "Seems distressed, and waits for us";
         }
+        if (waits && shows(talk, Signal.LEAVING)) {
+            return "Thinks of leaving us, and waits for us";
+        }
+        if (waits && shows(talk, Signal.URGENCY)) {
+            return "Says that it cannot wait";
+        }
         if (waits && talk.askedAgain() > 0) {
             return "Was asked for what we had been told";
+        }
+        if (waits && (shows(talk, Signal.TOLD_BEFORE) || shows(talk, Signal.EFFORT))) {
+            return "Has told us before, or was sent round";
         }
         if (waits && !talk.openings().isEmpty()) {
             return "A feeling was voiced and not yet answered";
@@ -146,5 +160,13 @@ final class Queue {
             return "Waits for our word";
         }
         return talk.status() == Conversation.Status.RESOLVED ? "Resolved" : "We spoke last";
+    }
+
+    /** Whether the customer's last words show it. */
+    private static boolean shows(Conversation talk, Signal signal) {
+        return talk.lastFromCustomer()
+                .flatMap(Message::insight)
+                .filter(read -> read.shows(signal))
+                .isPresent();
     }
 }

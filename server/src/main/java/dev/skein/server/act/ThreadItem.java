@@ -25,6 +25,9 @@ import java.util.Optional;
  * @param evidence the words that carried what was read
  * @param corrections what people said of what was read, oldest first
  * @param event to trace it by
+ * @param needs what the customer's message asks for, the one it is about first
+ * @param signals urgency, leaving, effort, told before, as far as it shows them
+ * @param outOfScope whether it asks for nothing we know
  */
 public record ThreadItem(
         Kind kind,
@@ -38,7 +41,10 @@ public record ThreadItem(
         Optional<Double> feelingConfidence,
         List<Insight.Evidence> evidence,
         List<Correction> corrections,
-        Optional<String> event) {
+        Optional<String> event,
+        List<Insight.Reading> needs,
+        List<Insight.Reading> signals,
+        boolean outOfScope) {
     /** What a line is. */
     public enum Kind {
         MESSAGE,

@@ -64,11 +64,15 @@ final class Threads {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Optional.of(line.event()));
+                Optional.of(line.event()),
+                List.of(),
+                List.of(),
+                false);
     }
 
     private static ThreadItem said(Message message, Veil veil) {
         Optional<Feeling> feeling = veil.feeling(message.insight());
+        Optional<Insight> read = message.insight().map(veil::insight);
         return new ThreadItem(
                 message.author() == Message.Author.NOTE ? ThreadItem.Kind.NOTE : ThreadItem.Kind.MESSAGE,
                 message.id(),
@@ -79,8 +83,11 @@ final class Threads {
                 Optional.of(message.name()).filter(name -> !name.isEmpty()),
                 feeling,
                 feeling.flatMap(f -> message.insight()).map(i -> i.feelingConfidence()),
-                message.insight().map(veil::evidence).orElse(List.of()),
-                message.insight().map(veil::insight).map(Insight::corrections).orElse(List.of()),
-                Optional.of(message.id()));
+                read.map(Insight::evidence).orElse(List.of()),
+                read.map(Insight::corrections).orElse(List.of()),
+                Optional.of(message.id()),
+                read.map(Insight::need).orElse(List.of()),
+                read.map(Insight::signals).orElse(List.of()),
+                read.flatMap(Insight::outOfScope).isPresent());
     }
 }

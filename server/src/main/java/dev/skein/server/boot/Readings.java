@@ -3,6 +3,7 @@ package dev.skein.server.boot;
 import dev.skein.Event;
 import dev.skein.Insight;
 import dev.skein.language.Depth;
+import dev.skein.language.OurWords;
 import dev.skein.server.NeedsReader;
 import dev.skein.server.knowledge.Knowledge;
 import dev.skein.server.listen.Reads;
@@ -32,16 +33,13 @@ final class Readings implements Reads {
                 texts.add(event.text());
             }
         }
-        if (texts.isEmpty()) {
-            return events;
-        }
         Depth depth = texts.size() <= TALK_EVENTS_MAX ? Depth.AUTO : Depth.FAST;
-        List<Insight> insights = reader.read(texts, depth);
+        List<Insight> insights = texts.isEmpty() ? List.of() : reader.read(texts, depth);
         List<Event> read = new ArrayList<>(events.size());
         int at = 0;
         for (Event event : events) {
             if (!isRead(event)) {
-                read.add(event);
+                read.add(promising(event));
                 continue;
             }
             Event understood = event.withInsight(insights.get(at++));
@@ -53,7 +51,14 @@ final class Readings implements Reads {
         return read;
     }
 
-    /** What a customer wrote is read; what an employee wrote never is. */
+    /** Of what an employee wrote only what it promises is read. */
+    private static Event promising(Event event) {
+        return event.type().equals("ReplyWritten")
+                ? OurWords.read(event.text()).map(event::withInsight).orElse(event)
+                : event;
+    }
+
+    /** What a customer wrote is read; what an employee wrote never is, but for its promises. */
     private static boolean isRead(Event event) {
         return switch (event.type()) {
             case "ReplyWritten", "NoteWritten", "MessageSent", "ProblemFlagged" -> false;

@@ -12,6 +12,7 @@ import dev.skein.host.Host;
 import dev.skein.host.Views.Logged;
 import dev.skein.host.Views.Query;
 import dev.skein.host.Views.Row;
+import dev.skein.language.talk.Redaction;
 import dev.skein.language.teach.Example;
 import dev.skein.server.view.Corrections;
 import dev.skein.server.view.Persons;
@@ -31,7 +32,7 @@ final class CorrectedExamples {
     /** Corrections looked at, the newest. */
     static final int CORRECTIONS_MAX = 5_000;
 
-    /** A lesson and where it comes from. */
+    /** A lesson and where it comes from; personal data in its text is masked. */
     record Lesson(
             String correction,
             String event,
@@ -102,7 +103,7 @@ final class CorrectedExamples {
                 ? Optional.of(new Lesson(
                         c.id(),
                         c.event(),
-                        event.get().text().replace('\t', ' ').replace('\n', ' ').strip(),
+                        Redaction.forLearning(event.get().text()).replace('\t', ' ').replace('\n', ' ').strip(),
                         label,
                         c.by().kind() == Key.Kind.CUSTOMER ? "the customer" : "an employee",
                         c.at(),

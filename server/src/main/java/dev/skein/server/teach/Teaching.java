@@ -3,6 +3,7 @@ package dev.skein.server.teach;
 import dev.skein.Insight;
 import dev.skein.language.Depth;
 import dev.skein.language.Understander;
+import dev.skein.language.Wanted;
 import dev.skein.language.teach.Example;
 import dev.skein.language.teach.Examples;
 import dev.skein.language.teach.Lenses;
@@ -43,7 +44,7 @@ final class Teaching {
 
     Labels labels(TaughtModel model) {
         return texts -> texts.stream()
-                .map(text -> first(NeedsReader.needs(model.read(text, depth))))
+                .map(text -> first(Wanted.whole(model.read(text, depth))))
                 .toList();
     }
 

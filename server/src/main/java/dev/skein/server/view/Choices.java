@@ -4,6 +4,7 @@ import dev.skein.Company;
 import dev.skein.Correction.Aspect;
 import dev.skein.Feeling;
 import dev.skein.Insight;
+import dev.skein.Signal;
 import dev.skein.language.Emotions;
 import dev.skein.language.LanguageGuess;
 import dev.skein.server.view.Understood.Label;
@@ -47,6 +48,10 @@ final class Choices {
                 orNone(Emotions.FELT.stream().map(e -> label(aspect, e)).toList());
             case NEED -> needs();
             case ACT -> orNone(labels(aspect, "question", "request", "complaint", "thanks"));
+            case SIGNAL ->
+                orNone(Arrays.stream(Signal.values())
+                        .map(s -> label(aspect, s.word()))
+                        .toList());
             case OPENING -> labels(aspect, "yes", "no");
         };
     }

@@ -8,6 +8,7 @@ import dev.skein.Event;
 import dev.skein.Ids;
 import dev.skein.Insight;
 import dev.skein.Key;
+import dev.skein.Signal;
 import dev.skein.host.Host;
 import dev.skein.host.Views.Logged;
 import dev.skein.server.Companies;
@@ -57,7 +58,9 @@ public final class Correcting {
                         now.readings(aspect).stream()
                                 .map(r -> choices.label(aspect, r))
                                 .toList(),
-                        choices.of(aspect)));
+                        choices.of(aspect).stream()
+                                .filter(c -> veil.mayFeel() || !isOfFeelings(aspect, c.label()))
+                                .toList()));
             }
         }
         Insight shown = veil.insight(now);
@@ -82,7 +85,8 @@ public final class Correcting {
     public DeskEvents.Written take(String event, Wish wish, By by) {
         Message message = message(event);
         Aspect aspect = Checks.named("/reading", wish.reading(), Aspect.class);
-        if (aspect.isOfFeelings() && !Veil.of(message.writer()).mayFeel()) {
+        if (isOfFeelings(aspect, Checks.optional("/to", wish.to(), 100).orElse(""))
+                && !Veil.of(message.writer()).mayFeel()) {
             throw Problem.conflict("This person lets no feelings be read, so there is none to correct.");
         }
         Choices choices = new Choices(companies.company());
@@ -133,6 +137,10 @@ public final class Correcting {
                 to,
                 String.valueOf(message.said().size())));
         return events.append(by.source(), Correction.TOLD, message.writer().key(), Optional.of(id), said.data());
+    }
+
+    private static boolean isOfFeelings(Aspect aspect, String label) {
+        return aspect.isOfFeelings() || (aspect == Aspect.SIGNAL && label.equals(Signal.LEAVING.word()));
     }
 
     private static void check(Insight now, Aspect aspect, String from, String to, By by) {

@@ -35,7 +35,8 @@ public final class Lines {
 
     /** The line of an event; empty for one that is not shown. */
     public Optional<TimelineItem> of(Event event) {
-        if ((!all && INNER.contains(event.type()))
+        Optional<String> promised = promised(event);
+        if ((!all && promised.isEmpty() && INNER.contains(event.type()))
                 || Correction.told(event).filter(c -> !veil.shows(c)).isPresent()) {
             return Optional.empty();
         }
@@ -45,8 +46,8 @@ public final class Lines {
                 event.time(),
                 event.received(),
                 kind(event.type()),
-                Titles.of(event, name),
-                Titles.detail(event),
+                promised.isPresent() ? event.data().text("name").orElse("We") + " promised" : Titles.of(event, name),
+                promised.or(() -> Titles.detail(event)),
                 named(Channel.values(), event.data().text("channel")),
                 author(event),
                 veil.feeling(said.over(event.id(), event.insight())),
@@ -54,6 +55,22 @@ public final class Lines {
                         ? Optional.empty()
                         : Optional.of(event.subject().toString()),
                 event.source()));
+    }
+
+    /** What a reply promises, as noted with it or as heard in its words. */
+    private static Optional<String> promised(Event event) {
+        if (!event.type().equals("ReplyWritten")) {
+            return Optional.empty();
+        }
+        String said = event.text();
+        return event.data()
+                .tree("promise")
+                .text("text")
+                .or(() -> event.insight()
+                        .flatMap(read -> read.promised().stream()
+                                .filter(p -> p.isNoted() && p.end() <= said.length())
+                                .findFirst()
+                                .map(p -> said.substring(p.start(), p.end()))));
     }
 
     /** The line of a decision; empty for one that is not shown. */

@@ -48,12 +48,15 @@ public final class Veil {
                 plain.model(),
                 plain.acts(),
                 plain.corrections(),
-                plain.asRead().map(this::insight));
+                plain.asRead().map(this::insight),
+                plain.signals(),
+                plain.outOfScope(),
+                plain.promised());
     }
 
     /** Whether a correction may be shown: what it says of feelings is kept back with them. */
     public boolean shows(Correction correction) {
-        return mayFeel || !correction.aspect().isOfFeelings();
+        return mayFeel || !correction.isOfFeelings();
     }
 
     /** The words that carried what may be shown. */

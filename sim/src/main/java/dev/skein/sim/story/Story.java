@@ -85,6 +85,9 @@ public record Story(String file, String title, List<Line> lines) {
                 "merge-and-undo",
                 "twice-never-surveyed",
                 "employee-break",
+                "two-needs",
+                "beyond-what-we-know",
+                "promise-in-passing",
                 "corrected-reading",
                 "corrected-around-a-decision");
     }

@@ -3,6 +3,7 @@ package dev.skein.sim.story;
 import dev.skein.Action;
 import dev.skein.Customer;
 import dev.skein.Data;
+import dev.skein.Due;
 import dev.skein.Effect;
 import dev.skein.Event;
 import dev.skein.Feeling;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** A story while it is told: the host, the clock, what was sent and not yet spoken of. */
 final class Telling implements AutoCloseable {
     private static final double SURE = 0.9;
+    private static final String BEYOND = "out-of-scope";
 
     private final Story story;
     private final Story.Teller teller;
@@ -41,9 +43,19 @@ final class Telling implements AutoCloseable {
     private final List<Phrase> outcomes;
     private final List<Phrase> givens = cast.phrases();
     private final List<Phrase> readings = List.of(
-            Phrase.of("<text> as <name> <name> <name>", m -> read(m.group(1), m.group(2), m.group(3), m.group(4))),
+            Phrase.of("<text> promising <text> by <name>", m -> promises(m.group(1), m.group(2), m.group(3))),
+            Phrase.of(
+                    "<text> as <name> <name> <name>[ and <name>][ showing <rest>]",
+                    m -> read(
+                            m.group(1),
+                            m.group(2),
+                            m.group(3),
+                            Stream.concat(Stream.of(m.group(4)), Phrase.group(m, 5).stream())
+                                    .toList(),
+                            Phrase.group(m, 6).orElse(""))),
             Phrase.of("<text> with <text> from <text>", m -> knows(m.group(1), m.group(2), m.group(3))));
     private final Map<String, Insight> insights = new LinkedHashMap<>();
+    private final Map<String, Insight> promised = new LinkedHashMap<>();
     private final Map<String, Passage> passages = new LinkedHashMap<>();
     private final Deque<Effect> toPerform = new ArrayDeque<>();
     private final List<Effect> unspoken = new ArrayList<>();
@@ -161,6 +173,9 @@ final class Telling implements AutoCloseable {
     }
 
     private Event read(Event event) {
+        if (event.type().equals("ReplyWritten")) {
+            return promised.containsKey(event.text()) ? event.withInsight(promised.get(event.text())) : event;
+        }
         if (!event.type().equals("MessageReceived")) {
             return event;
         }
@@ -181,18 +196,46 @@ final class Telling implements AutoCloseable {
         }
     }
 
-    private void read(String text, String sentiment, String feeling, String need) {
+    private void read(String text, String sentiment, String feeling, List<String> needs, String signals) {
+        boolean beyond = needs.contains(BEYOND);
         List<Insight.Evidence> evidence = List.of(new Insight.Evidence("sentiment", sentiment, 0, text.length()));
         insights.put(
                 text,
                 new Insight(
-                        new Insight.Reading("en", SURE),
-                        new Insight.Reading(sentiment, SURE),
-                        Feeling.valueOf(feeling),
-                        SURE,
-                        List.of(),
-                        List.of(new Insight.Reading(need, SURE)),
-                        evidence,
+                                new Insight.Reading("en", SURE),
+                                new Insight.Reading(sentiment, SURE),
+                                Feeling.valueOf(feeling),
+                                SURE,
+                                List.of(),
+                                List.of(),
+                                evidence,
+                                "story")
+                        .withNeeds(
+                                beyond ? List.of() : readings(needs.stream()),
+                                beyond ? Optional.of(new Insight.Reading(BEYOND, SURE)) : Optional.empty(),
+                                List.of(),
+                                "story")
+                        .withTalk(
+                                List.of(),
+                                readings(Stream.of(signals.split("[\\s,]+")).filter(s -> !s.isEmpty())),
+                                List.of()));
+    }
+
+    private static List<Insight.Reading> readings(Stream<String> labels) {
+        return labels.map(label -> new Insight.Reading(label, SURE)).toList();
+    }
+
+    /** What an employee's words promise, and by what time of that day or the next. */
+    private void promises(String text, String words, String by) {
+        int from = text.indexOf(words);
+        if (from < 0) {
+            throw new IllegalArgumentException("the words do not hold \"" + words + "\"");
+        }
+        Due due = new Due(Due.Rule.CLOCK, 0, Optional.of(LocalTime.parse(by)), false);
+        promised.put(
+                text,
+                Insight.ofOurs(
+                        List.of(new Insight.Promised("other", SURE, from, from + words.length(), Optional.of(due))),
                         "story"));
     }
 
