@@ -41,10 +41,10 @@ export function conversations(at, people) {
 }
 
 function amara(at) {
-  const message = (id, minutes, author, name, text, feeling, confidence, carried) => ({
+  const message = (id, minutes, author, name, text, feeling, confidence, carried, told = {}) => ({
     kind: 'message', id, at: at(minutes), text, title: null, author, name, feeling, feelingConfidence: confidence,
     evidence: carried ? [{ task: 'feeling', label: feeling, start: text.indexOf(carried), end: text.indexOf(carried) + carried.length }] : [],
-    event: `e-amara-${id}`,
+    event: `e-amara-${id}`, ...told,
   })
   const line = (kind, id, minutes, title, text, event) => ({
     kind, id, at: at(minutes), text, title, author: null, name: null, feeling: null, feelingConfidence: null, evidence: [], event: event ?? `e-amara-${id}`,
@@ -53,21 +53,25 @@ function amara(at) {
     need: { id: 'n1', customer: 'customer:amara', kind: 'late-delivery', about: 'order 88 214', status: 'OWNED', owner: 'lina', opened: at(23), changed: at(13), because: 'The carrier told us that parcel A-1 slipped', confidence: 1, conversation: 'c-amara' },
     promises: [
       { id: 'p-call', customer: 'customer:amara', owner: 'tomasz', text: 'A call about the new date', due: at(60 * 24 * 2), status: 'BROKEN', conversation: 'c-amara' },
-      { id: 'p-depot', customer: 'customer:amara', owner: 'lina', text: 'An answer from the depot', due: at(-12), status: 'OPEN', conversation: 'c-amara' },
+      { id: 'p-depot', customer: 'customer:amara', owner: 'lina', text: 'An answer from the depot', due: at(-12), status: 'OPEN', conversation: 'c-amara', heard: { event: 'e-amara-m2', act: 'check', start: 12, end: 44, confidence: 0.86 } },
+    ],
+    needs: [
+      { id: 'n1', customer: 'customer:amara', kind: 'late-delivery', about: 'order 88 214', status: 'OWNED', owner: 'lina', opened: at(23), changed: at(13), because: 'The carrier told us that parcel A-1 slipped', confidence: 1, conversation: 'c-amara' },
+      { id: 'n2', customer: 'customer:amara', kind: 'invoice-question', about: '', status: 'OPEN', owner: '', opened: at(9), changed: at(9), because: 'the customer’s words, read by tables-1', confidence: 0.72, conversation: 'c-amara' },
     ],
     recoveries: [
       { id: 'r1', customer: 'customer:amara', failure: 'parcel A-1', kind: 'late-delivery', owner: 'Lina Berg', steps: { DETECTED: at(23), APOLOGISED: at(22), OWNED: at(13) }, offer: 'Delivery fee back, €29.00', opened: at(23), changed: at(13) },
     ],
     pod: { ...POD, lead: 'lina', because: 'because she needs to be heard first' },
     thread: [
-      message('m0', 38, 'CUSTOMER', 'Amara', 'Hello, is the cot still coming on Tuesday?', 'EVEN', 0.7, null),
+      message('m0', 38, 'CUSTOMER', 'Amara', 'Hello, is the cot still coming on Tuesday?', 'EVEN', 0.7, null, { needs: [{ label: 'order-status', confidence: 0.83 }] }),
       message('m0b', 37.5, 'ASSISTANT', 'Hem', 'Yes, Amara, the cot is planned for Tuesday 24 November. I will tell you at once if that changes.', null, null, null),
       line('event', 'd1', 23, 'Delivery moved again: Tue 24 Nov to Fri 27 Nov.', 'Postline, Malmö depot'),
       line('act', 'a1', 22, 'We wrote first: apology and new date by SMS.', 'Late delivery recovery, version 7'),
-      message('m1', 14, 'CUSTOMER', 'Amara', 'This is the second time. I took a day off work for Tuesday and I can’t do that again before the baby comes.', 'DISTRESSED', 0.86, 'I took a day off work for Tuesday'),
+      message('m1', 14, 'CUSTOMER', 'Amara', 'This is the second time. I took a day off work for Tuesday and I can’t do that again before the baby comes.', 'DISTRESSED', 0.86, 'I took a day off work for Tuesday', { needs: [{ label: 'late-delivery', confidence: 0.9 }, { label: 'invoice-question', confidence: 0.62 }], signals: [{ label: 'told-before', confidence: 0.88 }, { label: 'urgency', confidence: 0.61 }] }),
       line('lead', 'l1', 13.5, 'Lina leads:', 'the assistant named the worry, saw it could not move a van, and brought you in with the whole story'),
       message('m2', 12, 'EMPLOYEE', 'Lina Berg', 'Hi Amara, I’m Lina. Losing another day off right before your baby arrives is the last thing you need, and that is on us. I’ve read everything, so you won’t have to explain it again. I’m asking our depot now whether the van can come outside your working hours.', null, null, null),
-      message('m3', 9, 'CUSTOMER', 'Amara', 'Thank you. Honestly I’m just tired of chasing this. Last time somebody said they’d call back and nobody did.', 'UNEASY', 0.71, 'Last time somebody said they’d call back and nobody did.'),
+      message('m3', 9, 'CUSTOMER', 'Amara', 'Thank you. Honestly I’m just tired of chasing this. Last time somebody said they’d call back and nobody did.', 'UNEASY', 0.71, 'Last time somebody said they’d call back and nobody did.', { outOfScope: true, signals: [{ label: 'effort', confidence: 0.81 }, { label: 'leaving', confidence: 0.66 }] }),
       { ...line('note', 'n1', 8, null, 'Van 12 passes her street Mon 18:40. I can hold 18:00–20:00 until 9:25. Happy to lead from there.'), author: 'NOTE', name: 'Tomasz Wójcik' },
     ],
     heard: [

@@ -49,7 +49,8 @@ export function trace(event, person, at) {
     inferred: {
       insight: {
         language: { label: 'en', confidence: 0.99 }, sentiment: { label: 'negative', confidence: 0.93 }, feeling: 'DISTRESSED', feelingConfidence: 0.86,
-        emotions: [{ label: 'exhaustion', confidence: 0.71 }, { label: 'worry', confidence: 0.64 }], need: [{ label: 'late-delivery', confidence: 0.9 }],
+        emotions: [{ label: 'exhaustion', confidence: 0.71 }, { label: 'worry', confidence: 0.64 }], need: [{ label: 'late-delivery', confidence: 0.9 }, { label: 'invoice-question', confidence: 0.62 }],
+        signals: [{ label: 'told-before', confidence: 0.88 }, { label: 'urgency', confidence: 0.61 }],
         evidence: [{ task: 'feeling', label: 'DISTRESSED', start: text.indexOf(carried), end: text.indexOf(carried) + carried.length }], model: 'minilm-heads-4',
       },
       needs: [{ id: 'n1', customer: `customer:${person.id}`, kind: 'late-delivery', about: 'order 88 214', status: 'OWNED', owner: 'lina', opened: at(23), changed: at(13), because: 'The carrier told us that parcel A-1 slipped', confidence: 1, conversation: 'c-amara' }],

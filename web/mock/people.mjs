@@ -106,11 +106,12 @@ export function context(person, at) {
     feeling: person.feeling,
     feelingConfidence: 0.71,
     needs: [{ id: 'n1', customer: `customer:${person.id}`, kind: 'late-delivery', about: 'order 88 214', status: 'OWNED', owner: 'lina', opened: at(23), changed: at(13), because: 'the parcel slipped', confidence: 1, conversation: `c-${person.id}` }],
-    promises: [],
+    promises: [{ id: 'p-depot', customer: `customer:${person.id}`, owner: 'lina', text: 'I’ll message you myself', due: at(-12), status: 'OPEN', conversation: `c-${person.id}`, heard: { event: `e-${person.id}-m2`, act: 'reply', start: 12, end: 44, confidence: 0.86 } }],
     recoveries: [],
     runs: [{ id: 'r1', playbook: 'late-delivery-recovery', version: 7, step: 'follow-up', arm: 'TREATED' }],
     effort: { contactsIn7Days: 3, askedAgain: 1, waitingSeconds: 72, repeat: true },
     next: { what: 'A delivery slot outside working hours', confidence: 0.64, because: 'said “no more days off”, and the parcel moved twice' },
+    signals: [{ label: 'effort', confidence: 0.81 }, { label: 'leaving', confidence: 0.66 }],
     asOf: at(0),
     ageSeconds: 72,
   }

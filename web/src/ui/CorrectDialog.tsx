@@ -53,7 +53,7 @@ export function CorrectDialog(props: {
               key={reading}
               reading={reading}
               legend={words(`correct.${who}.${reading}`)}
-              read={one.read[0]}
+              read={one.read}
               choices={one.choices}
               chosen={right[reading]}
               onChoose={(label) => setRight({ ...right, [reading]: label })}
@@ -78,21 +78,26 @@ export function CorrectDialog(props: {
   )
 }
 
+/** What was read, one after the other; of a feeling there is one, of needs there may be several. */
+function titles(read: Label[]): string {
+  return read.map((one) => one.title.toLowerCase()).join(', ')
+}
+
 function Choice(props: {
   reading: Offered
   legend: string
-  read: Label | undefined
+  read: Label[]
   choices: Label[]
   chosen: string
   onChoose: (label: string) => void
 }) {
-  const unread = props.read === undefined && !props.choices.some((one) => one.label === '')
+  const unread = props.read.length === 0 && !props.choices.some((one) => one.label === '')
   return (
     <fieldset className={props.reading === 'FEELING' ? 'five' : 'many'}>
       <legend>
         {props.legend}
         <span className="muted">
-          {unread ? words('correct.unread') : words('correct.read', { read: (props.read?.title ?? words('correct.none')).toLowerCase() })}
+          {unread ? words('correct.unread') : words('correct.read', { read: props.read.length === 0 ? words('correct.none').toLowerCase() : titles(props.read) })}
         </span>
       </legend>
       {props.choices.map((one) => (

@@ -243,7 +243,8 @@ public final class Understander {
 
     /** Without native code none of the sentence models is tried. */
     private Depth reach(Scores scores, Depth depth) {
-        boolean isDeep = depth != Depth.FAST && !isForeign(scores) && deep.wake().isReady();
+        boolean isDeep =
+                depth != Depth.FAST && !isForeign(scores) && deep.wake().isReady();
         return isDeep ? depth : Depth.FAST;
     }
 

@@ -17,8 +17,7 @@ class WantedTest {
 
     private static Answer says(String label, double p) {
         Likely likely = new Likely(label, p, true);
-        return new Answer(
-                List.of(likely), 0.1, false, List.of(new Insight.Evidence("need", label, 0, 2)), false);
+        return new Answer(List.of(likely), 0.1, false, List.of(new Insight.Evidence("need", label, 0, 2)), false);
     }
 
     @Test
@@ -40,8 +39,7 @@ class WantedTest {
     @Test
     void eachClauseMayWantSomethingAndItsWordsArePlaced() {
         String text = "My lamp came broken and I was charged twice";
-        Wanted both = Wanted.of(
-                text, says("a", 0.5), part -> part.startsWith("and") ? says("b", 0.8) : says("a", 0.9));
+        Wanted both = Wanted.of(text, says("a", 0.5), part -> part.startsWith("and") ? says("b", 0.8) : says("a", 0.9));
         assertThat(both.needs()).containsExactly(new Reading("a", 0.9), new Reading("b", 0.8));
         assertThat(both.outOfScope()).isEmpty();
         assertThat(both.evidence()).last().isEqualTo(new Insight.Evidence("need", "b", 20, 22));
@@ -50,7 +48,8 @@ class WantedTest {
     @Test
     void aHalfSureClauseOrThanksIsNoSecondWant() {
         String text = "My lamp came broken and I thank you very much";
-        assertThat(Wanted.of(text, says("a", 0.5), part -> says("b", Wanted.CLAUSE_MIN - 0.01)).needs())
+        assertThat(Wanted.of(text, says("a", 0.5), part -> says("b", Wanted.CLAUSE_MIN - 0.01))
+                        .needs())
                 .containsExactly(new Reading("a", 0.5));
         assertThat(Wanted.of(text, says("a", 0.5), part -> says("thanks", 0.9)).needs())
                 .containsExactly(new Reading("a", 0.5));
@@ -62,7 +61,8 @@ class WantedTest {
                 .contains(new Reading(Wanted.OUT_OF_SCOPE, 0.9));
         assertThat(Wanted.of("no worries", says("other", 0.8), part -> NOTHING).outOfScope())
                 .isPresent();
-        assertThat(Wanted.of("So be it then. My lamp came broken", NOTHING, part -> says("a", 0.9)).outOfScope())
+        assertThat(Wanted.of("So be it then. My lamp came broken", NOTHING, part -> says("a", 0.9))
+                        .outOfScope())
                 .isEmpty();
     }
 

@@ -22,9 +22,10 @@ public final class Redaction {
      */
     public static String forLearning(String text) {
         return NUMBER.matcher(of(text))
-                .replaceAll(found -> found.group().chars().filter(Character::isDigit).count() >= DIGITS_MIN
-                        ? "[number]"
-                        : Matcher.quoteReplacement(found.group()));
+                .replaceAll(found ->
+                        found.group().chars().filter(Character::isDigit).count() >= DIGITS_MIN
+                                ? "[number]"
+                                : Matcher.quoteReplacement(found.group()));
     }
 
     /** The text with all kinds of personal data replaced. */

@@ -29,14 +29,16 @@ class TalkTest {
 
     @Test
     void whatCarriedASignalIsShown() {
-        String text = "I told you already, and I need it today or I go to a competitor";
+        String text = "I need it today. I will cancel my account and go to a competitor.";
         List<Shown> shown = Talk.shown(text);
         assertThat(shown).extracting(Shown::signal).contains(Signal.URGENT, Signal.LEAVING);
         for (Shown one : shown) {
             assertThat(one.probability()).isGreaterThanOrEqualTo(0.5);
             assertThat(one.words()).allMatch(w -> w.start() < w.end() && w.end() <= text.length());
         }
-        assertThat(Talk.shown("The lamp is white.")).extracting(Shown::signal).doesNotContain(Signal.LEAVING, Signal.URGENT);
+        assertThat(Talk.shown("The lamp is white."))
+                .extracting(Shown::signal)
+                .doesNotContain(Signal.LEAVING, Signal.URGENT);
     }
 
     @Test

@@ -103,7 +103,10 @@ final class CorrectedExamples {
                 ? Optional.of(new Lesson(
                         c.id(),
                         c.event(),
-                        Redaction.forLearning(event.get().text()).replace('\t', ' ').replace('\n', ' ').strip(),
+                        Redaction.forLearning(event.get().text())
+                                .replace('\t', ' ')
+                                .replace('\n', ' ')
+                                .strip(),
                         label,
                         c.by().kind() == Key.Kind.CUSTOMER ? "the customer" : "an employee",
                         c.at(),

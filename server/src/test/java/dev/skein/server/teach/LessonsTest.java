@@ -191,7 +191,8 @@ final class LessonsTest {
 
     @Test
     void nothingPersonalIsInWhatIsLearned() {
-        String own = "I'm Anna Berg, order 88214, card 4111 1111 1111 1111, anna@example.org, +46 70 123 45 67: it wobbles";
+        String own =
+                "I'm Anna Berg, order 88214, card 4111 1111 1111 1111, anna@example.org, +46 70 123 45 67: it wobbles";
         Event message = corrected("amara", own, "damaged-item");
         corrected("amara", FLIMSY, "damaged-item");
 
@@ -199,7 +200,9 @@ final class LessonsTest {
         assertThat(exported)
                 .contains("it wobbles", "[name]", "[card]", "[email]", "[number]")
                 .doesNotContain("Berg", "88214", "4111", "anna@", "123 45");
-        assertThat(exported).as("what holds nothing personal is learned as it is").contains(FLIMSY);
+        assertThat(exported)
+                .as("what holds nothing personal is learned as it is")
+                .contains(FLIMSY);
         assertThat(shop.host().event(message.id()).orElseThrow().event().text())
                 .as("the message itself stays as it was written")
                 .isEqualTo(own);
