@@ -26,7 +26,7 @@ public record Wanted(List<Reading> needs, Optional<Reading> outOfScope, List<Evi
     static final double WHOLE_MIN = 0.35;
 
     /** A need less likely than this is not told of a clause; chosen on held-out examples (docs/results/several-needs.md). */
-    static final double CLAUSE_MIN = 0.6;
+    static final double CLAUSE_MIN = 0.5;
 
     /** The label of a text that wants nothing we know. */
     public static final String OUT_OF_SCOPE = "out-of-scope";
@@ -44,24 +44,20 @@ public record Wanted(List<Reading> needs, Optional<Reading> outOfScope, List<Evi
      * @param clause reads a part of it, cheaply
      */
     static Wanted of(String text, Answer whole, Function<String, Answer> clause) {
-        return of(text, whole, clause, CLAUSE_MIN);
-    }
-
-    /** The same with another least probability of a clause, for whoever measures it. */
-    static Wanted of(String text, Answer whole, Function<String, Answer> clause, double least) {
         List<Reading> told = new ArrayList<>(whole(whole));
         List<Evidence> evidence = new ArrayList<>(told.isEmpty() ? List.of() : whole.evidence());
         List<int[]> parts = Clauses.of(text);
         for (int[] part : parts.size() > 1 ? parts : List.<int[]>of()) {
             Answer said = clause.apply(text.substring(part[0], part[1]));
             Likely best = said.best();
-            if (!said.isOutOfScope() && best.probability() >= least && !NOTHING.contains(best.label())) {
+            if (!said.isOutOfScope() && best.probability() >= CLAUSE_MIN && !NOTHING.contains(best.label())) {
                 told(told, best, evidence, said.evidence(), part[0]);
             }
         }
         while (told.size() > NEEDS_MAX) {
             told.remove(NEEDS_MAX);
         }
+        evidence.removeIf(e -> told.stream().noneMatch(need -> need.label().equals(e.label())));
         Optional<Reading> outside = told.isEmpty() || told.get(0).label().equals(OTHER)
                 ? Optional.of(new Reading(OUT_OF_SCOPE, Probabilities.rounded(outside(whole))))
                 : Optional.empty();

@@ -3,7 +3,6 @@ package dev.skein.server.boot;
 import dev.skein.Event;
 import dev.skein.Insight;
 import dev.skein.language.Depth;
-import dev.skein.language.OurWords;
 import dev.skein.server.NeedsReader;
 import dev.skein.server.knowledge.Knowledge;
 import dev.skein.server.listen.Reads;
@@ -33,13 +32,16 @@ final class Readings implements Reads {
                 texts.add(event.text());
             }
         }
+        if (texts.isEmpty()) {
+            return events;
+        }
         Depth depth = texts.size() <= TALK_EVENTS_MAX ? Depth.AUTO : Depth.FAST;
-        List<Insight> insights = texts.isEmpty() ? List.of() : reader.read(texts, depth);
+        List<Insight> insights = reader.read(texts, depth);
         List<Event> read = new ArrayList<>(events.size());
         int at = 0;
         for (Event event : events) {
             if (!isRead(event)) {
-                read.add(promising(event));
+                read.add(event);
                 continue;
             }
             Event understood = event.withInsight(insights.get(at++));
@@ -51,14 +53,7 @@ final class Readings implements Reads {
         return read;
     }
 
-    /** Of what an employee wrote only what it promises is read. */
-    private static Event promising(Event event) {
-        return event.type().equals("ReplyWritten")
-                ? OurWords.read(event.text()).map(event::withInsight).orElse(event)
-                : event;
-    }
-
-    /** What a customer wrote is read; what an employee wrote never is, but for its promises. */
+    /** What a customer wrote is read; what an employee wrote never is. */
     private static boolean isRead(Event event) {
         return switch (event.type()) {
             case "ReplyWritten", "NoteWritten", "MessageSent", "ProblemFlagged" -> false;

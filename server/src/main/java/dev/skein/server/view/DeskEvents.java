@@ -7,6 +7,7 @@ import dev.skein.Key;
 import dev.skein.host.Host;
 import dev.skein.host.Inbox;
 import dev.skein.host.Inbox.Receipt;
+import dev.skein.language.OurWords;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -60,12 +61,19 @@ public final class DeskEvents {
      */
     public Written append(String source, String type, Key subject, Optional<String> clientId, Data data) {
         String id = clientId.orElseGet(() -> UUID.randomUUID().toString());
-        Event event = Event.internal(source, id, type, subject, clock.instant(), data);
+        Event event = promising(Event.internal(source, id, type, subject, clock.instant(), data));
         Receipt receipt = durable(event);
         if (receipt.status() == Inbox.Status.QUARANTINED) {
             throw Problem.putAside(receipt.reason());
         }
         return new Written(event.id());
+    }
+
+    /** Of what an employee wrote only what it promises is read. */
+    private static Event promising(Event event) {
+        return event.type().equals("ReplyWritten")
+                ? OurWords.read(event.text()).map(event::withInsight).orElse(event)
+                : event;
     }
 
     private Receipt durable(Event event) {

@@ -129,6 +129,24 @@ final class ConversationCallsTest {
     }
 
     @Test
+    void whatAReplyPromisesInItsWordsIsAPromiseWhereItWasHeard() {
+        shop.writes("amara", SAD, Shop.DISTRESSED);
+        String id = shop.talk("amara");
+        Response reply = calls.reply(id, new Reply("c-1", "I see. I'll call you tomorrow by five.", null));
+        calls.reply(id, new Reply("c-2", "I called you yesterday.", null));
+
+        assertThat(calls.get(id).promises()).singleElement().satisfies(promise -> {
+            assertThat(promise.text()).isEqualTo("I'll call you tomorrow by five");
+            assertThat(promise.heard().orElseThrow().event()).isEqualTo(event(reply));
+            assertThat(promise.status()).isEqualTo(Promise.Status.OPEN);
+        });
+        assertThat(calls.get(id).story())
+                .filteredOn(line -> line.title().endsWith("promised"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.detail()).contains("I'll call you tomorrow by five"));
+    }
+
+    @Test
     void aPromiseIsKeptOnceAndNotAfterItsTime() {
         shop.writes("amara", SAD, Shop.DISTRESSED);
         String id = shop.talk("amara");

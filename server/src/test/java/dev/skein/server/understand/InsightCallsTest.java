@@ -90,6 +90,16 @@ final class InsightCallsTest {
     }
 
     @Test
+    void whoRefusesFeelingsIsNotSaidToThinkOfLeaving() {
+        shop.tell("know", Shop.user("amara"), "ConsentChanged", Data.of("purpose", "FEELINGS", "granted", false));
+
+        assertThatThrownBy(() -> correct("signal", null, "leaving")).isInstanceOf(Problem.class);
+        correct("signal", null, "urgency");
+
+        assertThat(read(calls.get(message.id()), Aspect.SIGNAL)).containsExactly("urgency");
+    }
+
+    @Test
     void theSameOnceMoreIsTheSameEvent() {
         String first = correct("feeling", "EVEN", "UNEASY").event();
 
