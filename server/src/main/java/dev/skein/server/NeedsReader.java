@@ -13,21 +13,35 @@ import java.util.Optional;
  */
 public final class NeedsReader {
     private final Understander understander;
-    private volatile Understander live;
+    private volatile Live live;
+
+    /** What reads now, and by what name of the model that is live; no name of its own for what came with the company. */
+    private record Live(Understander reader, String named) {}
 
     /** Reads needs by what the understander itself was taught, until {@link #live} says otherwise. */
     public NeedsReader(Understander understander) {
         this.understander = understander;
-        this.live = understander;
+        this.live = new Live(understander, "");
     }
 
     /** From now on needs are read by this model; by what the understander itself was taught when there is none. */
     public void live(Optional<TaughtModel> model) {
-        live = model.map(understander::with).orElse(understander);
+        live = model.map(taught -> new Live(understander.with(taught), "+needs@" + taught.hash()))
+                .orElseGet(() -> new Live(understander, ""));
     }
 
     /** One insight for each text, in their order. */
     public List<Insight> read(List<String> texts, Depth depth) {
-        return live.read(texts, depth);
+        Live now = live;
+        List<Insight> read = now.reader().read(texts, depth);
+        return now.named().isEmpty()
+                ? read
+                : read.stream().map(i -> named(i, now.named())).toList();
+    }
+
+    private static Insight named(Insight read, String name) {
+        List<Insight.Evidence> ofNeeds =
+                read.evidence().stream().filter(e -> e.task().equals("need")).toList();
+        return read.withNeeds(read.need(), read.outOfScope(), ofNeeds, read.model() + name);
     }
 }

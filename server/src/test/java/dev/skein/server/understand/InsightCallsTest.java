@@ -182,7 +182,7 @@ final class InsightCallsTest {
         assertThat(fault(wish("feeling", null, "UNEASY")).status()).isEqualTo(409);
         assertThat(calls.get(message.id()).readings())
                 .extracting(Understood.Reading::reading)
-                .containsExactly(Aspect.LANGUAGE, Aspect.NEED, Aspect.ACT);
+                .containsExactly(Aspect.LANGUAGE, Aspect.NEED, Aspect.ACT, Aspect.SIGNAL);
         assertThat(calls.get(message.id()).corrections()).isEmpty();
         assertThat(calls.list(new Filter(null, null, null, null)).items()).isEmpty();
         assertThat(correct("need", null, "").insight().corrections()).hasSize(1);
