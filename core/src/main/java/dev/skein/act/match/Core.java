@@ -12,6 +12,7 @@ import java.util.Arrays;
  */
 final class Core {
     private static final int STRIDE = 7_919;
+    private static final int SAMPLE = 128;
 
     private final Facing facing;
     private final int few;
@@ -54,14 +55,14 @@ final class Core {
     private void choose() {
         int width = facing.places().count;
         int[] line = new int[width];
-        int[] price = facing.places().price;
         int[] rank = new int[width];
+        int[] good = new int[width];
+        int[] sorted = new int[width];
+        int[] price = facing.places().price;
         for (int one = 0; one < count.length; one++) {
             facing.read(one, line);
-            for (int j = 0; j < width; j++) {
-                rank[j] = price[j] - line[j];
-            }
-            int limit = Math.min(0, smallest(rank.clone(), Math.min(few - 1, width) - 1) + 1);
+            beyond(rank, price, line, width);
+            int found = good(rank, good, (int) ((long) one * STRIDE % width));
             int held = facing.seekers().match[one];
             int at = one * few;
             int end = at + few - 1;
@@ -69,22 +70,82 @@ final class Core {
                 place[at] = held;
                 value[at++] = line[held];
             }
-            int j = (int) ((long) one * STRIDE % width); // where many are as good, not all choose the same
-            for (int k = 0; k < width && at < end; k++) {
-                if (rank[j] < limit && j != held) {
-                    place[at] = j;
-                    value[at++] = line[j];
+            int limit = found <= few - 1 ? 0 : limit(rank, good, found, sorted);
+            for (int k = 0; k < found && at < end; k++) {
+                if (rank[good[k]] < limit && good[k] != held) {
+                    place[at] = good[k];
+                    value[at++] = line[good[k]];
                 }
-                j = j + 1 == width ? 0 : j + 1;
             }
             count[one] = at - one * few;
         }
     }
 
-    /** The k-th smallest, by C. A. R. Hoare's selection (Algorithm 65, 1961). The array is reordered. */
-    private static int smallest(int[] of, int k) {
+    /** Rather more than the few best places, from one on in a circle: where many are as good, not all choose the same. */
+    private int good(int[] rank, int[] good, int start) {
+        int width = rank.length;
+        int below = Math.min(0, guess(rank, start) + 1);
+        int found = 0;
+        for (int pass = 0; pass < 2; pass++) {
+            found = 0;
+            for (int j = start; j < width; j++) {
+                if (rank[j] < below) {
+                    good[found++] = j;
+                }
+            }
+            for (int j = 0; j < start; j++) {
+                if (rank[j] < below) {
+                    good[found++] = j;
+                }
+            }
+            if (found >= few / 2 || below == 0) {
+                break;
+            }
+            below = 0; // the sample misled: look at all that are worth anything
+        }
+        return found;
+    }
+
+    /** What about one and a half times the few are below, by a sample. */
+    private int guess(int[] rank, int start) {
+        int keep = Math.min(SAMPLE, 2 + few * 3 / 2 * SAMPLE / rank.length);
+        int[] least = new int[keep];
+        Arrays.fill(least, Integer.MAX_VALUE);
+        int j = start;
+        int step = Math.max(1, rank.length / SAMPLE);
+        for (int k = 0; k < SAMPLE; k++) {
+            int of = rank[j];
+            if (of < least[keep - 1]) {
+                int at = keep - 1;
+                while (at > 0 && least[at - 1] > of) {
+                    least[at] = least[at - 1];
+                    at--;
+                }
+                least[at] = of;
+            }
+            j += step;
+            j -= j >= rank.length ? rank.length : 0;
+        }
+        return least[keep - 1];
+    }
+
+    private int limit(int[] rank, int[] good, int found, int[] sorted) {
+        for (int k = 0; k < found; k++) {
+            sorted[k] = rank[good[k]];
+        }
+        return Math.min(0, smallest(sorted, found, few - 2) + 1);
+    }
+
+    private static void beyond(int[] rank, int[] price, int[] line, int width) {
+        for (int j = 0; j < width; j++) {
+            rank[j] = price[j] - line[j];
+        }
+    }
+
+    /** The k-th smallest of the first ones, by C. A. R. Hoare's selection (Algorithm 65, 1961). They are reordered. */
+    private static int smallest(int[] of, int length, int k) {
         int low = 0;
-        int high = of.length - 1;
+        int high = length - 1;
         while (low < high) {
             int pivot = of[(low + high) >>> 1];
             int i = low;

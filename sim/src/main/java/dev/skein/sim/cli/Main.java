@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Skein 0.1.0",
         description = "Tries things out before they touch anyone.",
-        subcommands = {MatchCommand.class})
+        subcommands = {MatchCommand.class, FloorCommand.class})
 public final class Main {
     private Main() {}
 
