@@ -11,6 +11,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Action.Offer.class, name = "offer"),
     @JsonSubTypes.Type(value = Action.Assign.class, name = "assign"),
     @JsonSubTypes.Type(value = Action.Ask.class, name = "ask"),
+    @JsonSubTypes.Type(value = Action.Reread.class, name = "reread"),
     @JsonSubTypes.Type(value = Action.Tell.class, name = "tell")
 })
 public sealed interface Action {
@@ -49,6 +50,21 @@ public sealed interface Action {
     /** Ask the customer the survey's questions. Returns as {@code SurveyAsked}, later {@code SurveyAnswered}. */
     record Ask(String survey, Channel channel, String address, String conversation, List<String> questions)
             implements Action {}
+
+    /**
+     * Read a customer's words once more, as deeply as can be. Returns as {@code InsightRefined}, whose insight is the deeper
+     * reading, or as {@code RereadFailed} where there is none.
+     *
+     * @param event whose words
+     * @param text the words
+     */
+    record Reread(String event, String text) implements Action {
+        /** Type of the event by which the deeper reading comes; its data names the {@code event} that was read. */
+        public static final String REFINED = "InsightRefined";
+
+        /** Type of the event that says that no deeper reading will come, and why. */
+        public static final String NOT_REFINED = "RereadFailed";
+    }
 
     /** Tell another key: the host appends an event of this type to it. */
     record Tell(Key to, String type, Data data) implements Action {}

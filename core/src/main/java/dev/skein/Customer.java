@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param surveys asked, newest last, at most 5
  * @param held words the gate holds until the quiet hours end, at most 10
  * @param awaiting decisions whose outcome is still to come, at most 30
+ * @param doubtful messages heard and not acted on yet, for a deeper reading of them is awaited; at most 4
  */
 public record Customer(
         Key key,
@@ -34,7 +35,8 @@ public record Customer(
         List<Contact> contacts,
         List<Survey> surveys,
         List<Awaiting> awaiting,
-        List<Draft> held)
+        List<Draft> held,
+        List<Event> doubtful)
         implements State {
 
     /**
@@ -57,6 +59,7 @@ public record Customer(
                 Profile.UNKNOWN,
                 List.of(),
                 Activity.NONE,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param data what the source told
  * @param insight what its text says, when it has one
  * @param passages what our knowledge says to it, best first, when it is a question to us
+ * @param deeperBy until when a deeper reading of its text may come, where the one it carries is unsure: what its words
+ *     lead to waits for that, and is done by the reading it carries when none has come
  */
 public record Event(
         String id,
@@ -32,7 +34,38 @@ public record Event(
         boolean historic,
         Data data,
         Optional<Insight> insight,
-        List<Passage> passages) {
+        List<Passage> passages,
+        Optional<Instant> deeperBy) {
+
+    /** An event whose reading, if it has one, is the one to act by. */
+    public Event(
+            String id,
+            String source,
+            String messageId,
+            String type,
+            Key subject,
+            List<Identity> identities,
+            Instant time,
+            Instant received,
+            boolean historic,
+            Data data,
+            Optional<Insight> insight,
+            List<Passage> passages) {
+        this(
+                id,
+                source,
+                messageId,
+                type,
+                subject,
+                identities,
+                time,
+                received,
+                historic,
+                data,
+                insight,
+                passages,
+                Optional.empty());
+    }
 
     /** An event of our own making: the source is {@code skein/...}, the id derives from its cause. */
     public static Event internal(String source, String messageId, String type, Key subject, Instant now, Data data) {
@@ -56,24 +89,28 @@ public record Event(
         return data.text("text").orElse("");
     }
 
+    /** The same, read. */
     public Event withInsight(Insight read) {
-        return new Event(
-                id,
-                source,
-                messageId,
-                type,
-                subject,
-                identities,
-                time,
-                received,
-                historic,
-                data,
-                Optional.of(read),
-                passages);
+        return with(data, Optional.of(read), passages, deeperBy);
     }
 
+    /** The same with what our knowledge says to it. */
     public Event withPassages(List<Passage> found) {
+        return with(data, insight, found, deeperBy);
+    }
+
+    /** The same, its reading unsure: a deeper one may come until then. */
+    public Event doubtful(Instant until) {
+        return with(data, insight, passages, Optional.of(until));
+    }
+
+    /** The same, telling more. */
+    public Event withData(Data told) {
+        return with(told, insight, passages, deeperBy);
+    }
+
+    private Event with(Data told, Optional<Insight> read, List<Passage> found, Optional<Instant> until) {
         return new Event(
-                id, source, messageId, type, subject, identities, time, received, historic, data, insight, found);
+                id, source, messageId, type, subject, identities, time, received, historic, told, read, found, until);
     }
 }

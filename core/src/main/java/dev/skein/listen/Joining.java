@@ -58,7 +58,8 @@ public final class Joining {
                 both(into.contacts(), from.contacts()),
                 both(into.surveys(), from.surveys()),
                 both(into.awaiting(), from.awaiting()),
-                both(into.held(), from.held()));
+                both(into.held(), from.held()),
+                both(into.doubtful(), from.doubtful()));
     }
 
     /** What {@code from} gave and has gained since: the state it goes on with. */
@@ -90,7 +91,8 @@ public final class Joining {
                 none.contacts(),
                 only(joined.surveys(), s -> s.origin().equals(from)),
                 none.awaiting(),
-                none.held());
+                none.held(),
+                only(joined.doubtful(), e -> e.subject().equals(from)));
     }
 
     /** The joined one without what goes back to {@code from}. */
@@ -115,7 +117,8 @@ public final class Joining {
                 joined.contacts(),
                 only(joined.surveys(), s -> !s.origin().equals(from)),
                 joined.awaiting(),
-                joined.held());
+                joined.held(),
+                only(joined.doubtful(), e -> !e.subject().equals(from)));
     }
 
     private static List<Consent> missing(List<Consent> known, List<Consent> offered) {

@@ -38,7 +38,8 @@ final class CustomerActs {
     void step(Turn turn) {
         if (!turn.event.historic()) {
             switch (turn.event.type()) {
-                case "MessageReceived", "PersonAsked" -> turn.conversation().ifPresent(talk -> answer(turn, talk));
+                case "MessageReceived", "PersonAsked" ->
+                    turn.conversation().filter(Conversation::isOpen).ifPresent(talk -> answer(turn, talk));
                 case "ReplyWritten" -> turn.conversation().ifPresent(talk -> reply(turn, talk));
                 case "LeadRequested" -> turn.conversation().ifPresent(talk -> askForLead(turn, talk));
                 case "ConversationResolved" -> turn.conversation().ifPresent(talk -> close(turn, talk));

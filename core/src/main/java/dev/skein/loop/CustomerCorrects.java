@@ -47,7 +47,8 @@ final class CustomerCorrects {
         }
     }
 
-    private static void reread(Turn turn, Conversation talk, Message message, UnaryOperator<Insight> change) {
+    /** Puts another reading in the place of a message's, and lets the state follow it. */
+    static void reread(Turn turn, Conversation talk, Message message, UnaryOperator<Insight> change) {
         Insight before = message.insight().orElse(Insight.UNREAD);
         Insight after = change.apply(before);
         Message read = message.read(after);
@@ -149,6 +150,9 @@ final class CustomerCorrects {
     }
 
     private static String because(Turn turn) {
+        if (turn.is(Action.Reread.REFINED)) {
+            return "the customer's words, read more deeply";
+        }
         String name = turn.event.data().text("name").filter(n -> !n.isEmpty()).orElse("the customer");
         return turn.is(Correction.TOLD) ? "the customer's words, corrected by " + name : "a correction was taken back";
     }

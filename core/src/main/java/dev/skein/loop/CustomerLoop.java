@@ -10,8 +10,12 @@ import dev.skein.Step;
 import dev.skein.Timer;
 import dev.skein.act.playbook.Playbooks;
 import java.time.Instant;
+import java.util.Optional;
 
-/** One customer: listen, understand, act, learn. */
+/**
+ * One customer: listen, understand, act, learn. Of words whose reading is unsure only the first is done at once, the rest
+ * when a deeper reading has come or is no longer waited for ({@link Doubts}).
+ */
 final class CustomerLoop implements Loop {
     private final Company company;
     private final CustomerActs acts;
@@ -33,12 +37,29 @@ final class CustomerLoop implements Loop {
             return Merges.forward(customer, event, now, company);
         }
         Event heard = event.type().equals("Forwarded") ? forwarded(event) : event;
-        Turn turn = new Turn(customer, heard, now, company);
         if (Merges.concerns(heard)) {
+            Turn turn = new Turn(customer, heard, now, company);
             Merges.step(turn);
             return turn.done();
         }
+        Optional<Event> waited = Doubts.ended(customer, heard);
+        if (waited.isPresent()) {
+            Turn turn = new Turn(customer, waited.get(), now, company, true);
+            Doubts.end(turn);
+            return rest(turn);
+        }
+        Turn turn = new Turn(customer, heard, now, company);
         CustomerListens.step(turn);
+        if (Doubts.hold(turn)) {
+            CustomerLearns.step(turn);
+            return turn.done();
+        }
+        Doubts.late(turn);
+        return rest(turn);
+    }
+
+    /** What follows once an event is heard, and its words are read as well as they will be. */
+    private Step rest(Turn turn) {
         CustomerUnderstands.step(turn);
         CustomerCorrects.step(turn);
         acts.step(turn);

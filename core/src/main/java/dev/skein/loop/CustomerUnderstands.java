@@ -30,8 +30,13 @@ final class CustomerUnderstands {
         Optional<Insight> insight = turn.event.insight();
         ConversationEdit edit = talk.edit();
         boolean mayFeel = Consent.allows(turn.consents, Consent.Purpose.FEELINGS);
+        boolean newest = talk.lastFromCustomer()
+                .filter(m -> !m.id().equals(turn.event.id()))
+                .isEmpty();
         if (mayFeel && insight.isPresent()) {
-            edit.feeling(insight.get().feeling(), insight.get().feelingConfidence());
+            if (newest) {
+                edit.feeling(insight.get().feeling(), insight.get().feelingConfidence());
+            }
             if (Empathy.opening(turn.event.text(), insight).isPresent()) {
                 List<String> openings = new ArrayList<>(talk.openings());
                 openings.add(turn.event.id());
@@ -48,7 +53,9 @@ final class CustomerUnderstands {
             turn.needs = Needs.with(turn.needs, linked, turn.now);
             edit.need(linked.id());
         }
-        edit.summary(summary(turn, turn.event.text(), need.or(() -> ofTalk(turn, talk))));
+        if (newest) {
+            edit.summary(summary(turn, turn.event.text(), need.or(() -> ofTalk(turn, talk))));
+        }
         turn.put(edit.done());
     }
 

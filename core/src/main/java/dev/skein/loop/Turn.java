@@ -56,13 +56,21 @@ final class Turn {
     List<Survey> surveys;
     List<Customer.Awaiting> awaiting;
     List<Draft> held;
+    List<Event> doubtful;
 
+    private final boolean again;
     private final Views views;
     private final List<Effect> effects = new ArrayList<>();
     private final Map<String, Instant> timers = new LinkedHashMap<>();
     private final List<String> cancelled = new ArrayList<>();
 
     Turn(Customer before, Event event, Instant now, Company company) {
+        this(before, event, now, company, false);
+    }
+
+    /** {@code again}: the event was stepped before, and this is the rest of it; what it asks for now has ids of its own. */
+    Turn(Customer before, Event event, Instant now, Company company, boolean again) {
+        this.again = again;
         this.before = before;
         this.key = before.key();
         this.event = event;
@@ -86,6 +94,7 @@ final class Turn {
         surveys = from.surveys();
         awaiting = from.awaiting();
         held = from.held();
+        doubtful = from.doubtful();
     }
 
     /** The state as it stands. */
@@ -103,7 +112,8 @@ final class Turn {
                 contacts,
                 surveys,
                 awaiting,
-                held);
+                held,
+                doubtful);
     }
 
     boolean is(String type) {
@@ -186,7 +196,8 @@ final class Turn {
 
     /** Asks the world for something. Nothing is asked for what was imported from the past. */
     String effect(Action action, String decision) {
-        String id = Ids.derive("effect", key.toString(), event.id(), String.valueOf(effects.size()));
+        String place = (again ? "again/" : "") + effects.size();
+        String id = Ids.derive("effect", key.toString(), event.id(), place);
         if (!event.historic() || action instanceof Action.Tell) {
             effects.add(new Effect(id, key, event.id(), decision, now, action));
         }

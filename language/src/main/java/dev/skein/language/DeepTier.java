@@ -32,6 +32,12 @@ final class DeepTier {
         return status;
     }
 
+    /** Whether it was tried and cannot be loaded; it waits for nobody who is just loading it. */
+    boolean isMissing() {
+        SentenceModelStatus known = status;
+        return !known.isReady() && !known.equals(SentenceModelStatus.RESTING);
+    }
+
     /** Loads the model unless that was tried before; the first caller waits a second or two. */
     synchronized SentenceModelStatus wake() {
         if (!tried) {

@@ -68,6 +68,12 @@ final class Needs {
         return depth == Depth.FAST ? quick.read(text, depth) : whole().read(text, depth);
     }
 
+    /** Whether {@link Depth#AUTO} would ask the sentence models of a text; so too while they have still to learn. */
+    boolean isUnsure(String text) {
+        TaughtModel taught = whole;
+        return taught == null || taught.isUnsure(text);
+    }
+
     /** Whether a text in another language than English is beyond what was taught. */
     boolean isEnglish() {
         return quick.task().english();

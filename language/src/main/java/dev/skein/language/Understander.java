@@ -157,6 +157,23 @@ public final class Understander {
     }
 
     /**
+     * Whether {@link Depth#AUTO} would ask a sentence model of a text where {@link Depth#FAST} does not; false where none
+     * can be loaded on this machine.
+     */
+    public boolean isUnsure(String text) {
+        if (deep.isMissing()) {
+            return false;
+        }
+        Scan scan = borrow();
+        tables.scan(text, scan);
+        Scores scores = tables.scores(scan);
+        resting.add(scan);
+        return Depth.AUTO.wantsMore(scores)
+                || needs.filter(taught -> !isForeign(scores) && taught.isUnsure(text))
+                        .isPresent();
+    }
+
+    /**
      * All that is asked for of each text, in their order, with every probability. Of what an employee or assistant wrote
      * no mood is read, whatever is asked.
      */

@@ -39,6 +39,11 @@ public final class NeedsReader {
                 : read.stream().map(i -> named(i, now.named())).toList();
     }
 
+    /** Whether a text read by the tables alone is read unsurely, and a sentence model may know better. */
+    public boolean isUnsure(String text) {
+        return live.reader().isUnsure(text);
+    }
+
     private static Insight named(Insight read, String name) {
         List<Insight.Evidence> ofNeeds =
                 read.evidence().stream().filter(e -> e.task().equals("need")).toList();

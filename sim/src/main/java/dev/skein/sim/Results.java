@@ -4,6 +4,7 @@ import dev.skein.Action;
 import dev.skein.Data;
 import dev.skein.Effect;
 import dev.skein.Event;
+import dev.skein.Insight;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,6 +18,17 @@ public final class Results {
     /** The result of an effect; empty for one whose result another key tells. Its id follows from the effect's. */
     public static Optional<Event> of(Effect effect, Instant now) {
         return data(effect).map(data -> Event.internal(SOURCE, effect.id(), type(effect), effect.key(), now, data));
+    }
+
+    /** What comes back of a {@link Action.Reread}: the deeper reading, or that there is none. */
+    public static Event reread(Effect effect, Optional<Insight> read, Instant now) {
+        if (!(effect.action() instanceof Action.Reread asked)) {
+            throw new IllegalArgumentException("effect " + effect.id() + " asks for no reading");
+        }
+        Data data = Data.of("effect", effect.id(), "event", asked.event());
+        String type = read.isPresent() ? Action.Reread.REFINED : Action.Reread.NOT_REFINED;
+        Event event = Event.internal(SOURCE, effect.id(), type, effect.key(), now, data);
+        return read.map(event::withInsight).orElse(event);
     }
 
     private static String type(Effect effect) {

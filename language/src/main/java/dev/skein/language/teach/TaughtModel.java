@@ -92,6 +92,11 @@ public final class TaughtModel {
         return answer(slow.orElse(verdict), slow.isPresent() ? deep : fast, text, rows, slow.isPresent());
     }
 
+    /** Whether {@link Depth#AUTO} would ask the sentence models of a text. */
+    public boolean isUnsure(String text) {
+        return fast.decide(experts.fast(text, rows(text)), new double[0]).confidence() < cascade.sure();
+    }
+
     private int[][] rows(String text) {
         return sparse.stream().map(lens -> lens.see(text)).toArray(int[][]::new);
     }

@@ -89,7 +89,8 @@ final class Engine implements AutoCloseable {
         this.seal = Seal.in(options.data());
         this.reader = new NeedsReader(understander);
         this.readings = new Readings(reader, knowledge);
-        this.performing = new Performing(host, Wordings.configured(), options.data(), clock);
+        this.performing = new Performing(
+                host, Wordings.configured(), texts -> reader.read(texts, Depth.AUTO), options.data(), clock);
         this.companies = new Companies(folder.file(), options.demo(), options.data(), this::settle);
         if (companies.company().killSwitch()) {
             settle(companies.company());

@@ -4,12 +4,14 @@ import dev.skein.Action;
 import dev.skein.Channel;
 import dev.skein.Effect;
 import dev.skein.Event;
+import dev.skein.Insight;
 import dev.skein.Key;
 import dev.skein.Message;
 import dev.skein.host.Host;
 import dev.skein.host.Inbox;
 import dev.skein.host.Inbox.Receipt;
 import dev.skein.host.Outbox;
+import dev.skein.server.Reading;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.nio.file.Path;
@@ -50,6 +52,7 @@ public final class Performing implements Outbox.Performer, AutoCloseable {
 
     private final Host host;
     private final Wording wording;
+    private final Reading reading;
     private final Mailbox mailbox;
     private final InstantSource clock;
     private final int effectsMax;
@@ -62,15 +65,17 @@ public final class Performing implements Outbox.Performer, AutoCloseable {
     /**
      * Wires the performer; {@link Host#performWith} then sets it to work.
      *
+     * @param reading reads words once more, as deeply as can be
      * @param folder the data folder; the sandbox mailbox is {@code outbox} in it
      */
-    public Performing(Host host, Wording wording, Path folder, InstantSource clock) {
-        this(host, wording, folder, clock, EFFECTS_MAX);
+    public Performing(Host host, Wording wording, Reading reading, Path folder, InstantSource clock) {
+        this(host, wording, reading, folder, clock, EFFECTS_MAX);
     }
 
-    Performing(Host host, Wording wording, Path folder, InstantSource clock, int effectsMax) {
+    Performing(Host host, Wording wording, Reading reading, Path folder, InstantSource clock, int effectsMax) {
         this.host = host;
         this.wording = wording;
+        this.reading = reading;
         this.mailbox = new Mailbox(folder.resolve("outbox"));
         this.clock = clock;
         this.effectsMax = effectsMax;
@@ -162,7 +167,20 @@ public final class Performing implements Outbox.Performer, AutoCloseable {
         if (action instanceof Action.Assign assign) {
             return Results.assigned(effect, assign, clock.instant());
         }
+        if (action instanceof Action.Reread reread) {
+            return reread(effect, reread);
+        }
         throw new IllegalStateException("a host delivers tells itself: " + effect.id());
+    }
+
+    private Event reread(Effect effect, Action.Reread asked) {
+        try {
+            Insight read = reading.read(List.of(asked.text())).get(0);
+            return Results.reread(effect, asked, Optional.of(read), "", clock.instant());
+        } catch (RuntimeException e) {
+            LOG.log(Logger.Level.WARNING, "a message keeps the reading it came with", e);
+            return Results.reread(effect, asked, Optional.empty(), String.valueOf(e.getMessage()), clock.instant());
+        }
     }
 
     private Event sent(Effect effect, Action.Send send, Wording.Worded words) {

@@ -4,10 +4,12 @@ import dev.skein.Action;
 import dev.skein.Data;
 import dev.skein.Effect;
 import dev.skein.Event;
+import dev.skein.Insight;
 import dev.skein.Message;
 import dev.skein.host.Host;
 import dev.skein.server.channel.Wording.Worded;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The events by which performed effects return. Their ids follow from the effects', so that a repeat is harmless. */
 final class Results {
@@ -51,6 +53,14 @@ final class Results {
     static Event asked(Effect effect, Action.Ask ask, boolean sandbox, Instant now) {
         Data what = Data.of(Host.EFFECT, effect.id(), "survey", ask.survey(), "conversation", ask.conversation());
         return event(effect, "SurveyAsked", sandbox ? what.with("sandbox", true) : what, now);
+    }
+
+    /** The deeper reading that was asked for; where there is none, that, and why. */
+    static Event reread(Effect effect, Action.Reread asked, Optional<Insight> read, String because, Instant now) {
+        Data what = Data.of(Host.EFFECT, effect.id(), "event", asked.event());
+        return read.map(insight ->
+                        event(effect, Action.Reread.REFINED, what, now).withInsight(insight))
+                .orElseGet(() -> event(effect, Action.Reread.NOT_REFINED, what.with("because", because), now));
     }
 
     static Event offered(Effect effect, Action.Offer offer, Instant now) {

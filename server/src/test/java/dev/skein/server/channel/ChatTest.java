@@ -12,6 +12,7 @@ import dev.skein.Insight;
 import dev.skein.Key;
 import dev.skein.Survey;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -65,6 +66,49 @@ class ChatTest extends AtChat {
         chat.say("type", "message", "clientId", "c1", "text", "Where is it?");
         String id = chat.frame(0, type("message")).text("id").orElseThrow();
         assertThat(stage.host.event(id).orElseThrow().event().insight()).contains(insight);
+    }
+
+    /** The echo does not wait for the deeper reading; the answer does. */
+    @Test
+    void whatIsReadUnsurelyIsEchoedFirstAndAnsweredByTheDeeperReading() {
+        stage.close();
+        CountDownLatch thinking = new CountDownLatch(1);
+        Insight deeper = new Insight(
+                new Insight.Reading("en", 1),
+                new Insight.Reading("negative", 1),
+                Feeling.DISTRESSED,
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                "deep@1");
+        stage = new Stage(
+                folder,
+                events -> events.stream()
+                        .map(e -> e.withInsight(Insight.UNREAD).doubtful(Stage.T0.plusSeconds(2)))
+                        .toList(),
+                texts -> {
+                    await(thinking);
+                    return List.of(deeper);
+                });
+        Reader chat = hello("amara", "", 0);
+        chat.say("type", "message", "clientId", "c1", "text", "Oh great");
+        String id = chat.frame(0, type("message")).text("id").orElseThrow();
+        assertThat(stage.host.event(id).orElseThrow().event().insight()).contains(Insight.UNREAD);
+        assertThat(chat.frames(1, type("message"))).hasSize(1);
+        thinking.countDown();
+        Data answer = chat.frame(1, type("message"));
+        assertThat(answer.text("author")).contains("ASSISTANT");
+        assertThat(answer.text("text").orElseThrow()).contains("bringing in a colleague");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

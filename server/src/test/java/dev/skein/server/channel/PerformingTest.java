@@ -7,9 +7,12 @@ import dev.skein.Channel;
 import dev.skein.Consent;
 import dev.skein.Effect;
 import dev.skein.Event;
+import dev.skein.Feeling;
 import dev.skein.Ids;
+import dev.skein.Insight;
 import dev.skein.Key;
 import dev.skein.Message;
+import dev.skein.server.Reading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,7 +39,7 @@ class PerformingTest {
 
     @BeforeEach
     void raise() {
-        performing = new Performing(host, Wording.AS_IS, folder, InstantSource.fixed(NOW));
+        performing = new Performing(host, Wording.AS_IS, Stage.NOTHING_READ, folder, InstantSource.fixed(NOW));
     }
 
     @AfterEach
@@ -73,7 +76,8 @@ class PerformingTest {
         assertThat(letter)
                 .contains("To: amara@example.orgBcc: all@example.org\r\n", "\r\n\r\nWe are sorry.\r\nRobin\r\n")
                 .doesNotContain("\nBcc:");
-        try (Performing afterRestart = new Performing(host, Wording.AS_IS, folder, InstantSource.fixed(NOW))) {
+        try (Performing afterRestart =
+                new Performing(host, Wording.AS_IS, Stage.NOTHING_READ, folder, InstantSource.fixed(NOW))) {
             afterRestart.perform(effect);
             host.taken(2);
         }
@@ -120,7 +124,7 @@ class PerformingTest {
     @Test
     void whatIsTooMuchIsAskedForAgain() {
         performing.close();
-        performing = new Performing(host, Wording.AS_IS, folder, InstantSource.fixed(NOW), 2);
+        performing = new Performing(host, Wording.AS_IS, Stage.NOTHING_READ, folder, InstantSource.fixed(NOW), 2);
         CompletableFuture<Void> gate = host.holdUp();
         List<Effect> effects = IntStream.range(0, 5)
                 .mapToObj(i -> send("e" + i, Channel.CHAT, "talk-1", "word " + i))
@@ -135,11 +139,45 @@ class PerformingTest {
     void aRewordedAnswerKeepsItsDraftBesideIt() {
         performing.close();
         Wording kinder = draft -> CompletableFuture.completedStage(new Wording.Worded("So sorry!", "kind-1"));
-        performing = new Performing(host, kinder, folder, InstantSource.fixed(NOW));
+        performing = new Performing(host, kinder, Stage.NOTHING_READ, folder, InstantSource.fixed(NOW));
         performing.perform(send("e1", Channel.CHAT, "talk-1", "Sorry."));
         assertThat(host.taken(1).get(0).text()).isEqualTo("So sorry!");
         assertThat(host.taken(1).get(0).data().text("wording.draft")).contains("Sorry.");
         assertThat(host.taken(1).get(0).data().text("wording.model")).contains("kind-1");
+    }
+
+    @Test
+    void aDeeperReadingReturnsWithWhatReadIt() {
+        performing.close();
+        Reading deep = texts -> texts.stream().map(PerformingTest::deep).toList();
+        performing = new Performing(host, Wording.AS_IS, deep, folder, InstantSource.fixed(NOW));
+        performing.perform(effect("e1", new Action.Reread("m1", "Where is it")));
+        Event read = host.taken(1).get(0);
+        assertThat(read.type()).isEqualTo("InsightRefined");
+        assertThat(read.messageId()).isEqualTo("e1");
+        assertThat(read.data().values()).containsEntry("effect", "e1").containsEntry("event", "m1");
+        assertThat(read.insight()).contains(deep("Where is it"));
+    }
+
+    @Test
+    void whereNothingReadsDeeperThatIsSaid() {
+        performing.perform(effect("e1", new Action.Reread("m1", "Where is it")));
+        Event read = host.taken(1).get(0);
+        assertThat(read.type()).isEqualTo("RereadFailed");
+        assertThat(read.data().text("because")).contains("nobody reads here");
+        assertThat(read.insight()).isEmpty();
+    }
+
+    private static Insight deep(String text) {
+        return new Insight(
+                new Insight.Reading("en", 0.9),
+                new Insight.Reading("negative", 0.9),
+                Feeling.UNEASY,
+                0.9,
+                List.of(),
+                List.of(),
+                List.of(new Insight.Evidence("sentiment", "negative", 0, text.length())),
+                "deep@1");
     }
 
     @Test
@@ -148,7 +186,7 @@ class PerformingTest {
         Wording never = draft -> {
             throw new AssertionError("asked to reword " + draft.text());
         };
-        performing = new Performing(host, never, folder, InstantSource.fixed(NOW));
+        performing = new Performing(host, never, Stage.NOTHING_READ, folder, InstantSource.fixed(NOW));
         performing.perform(effect(
                 "e1",
                 new Action.Send(

@@ -4,6 +4,7 @@ import dev.skein.Company;
 import dev.skein.act.playbook.Playbooks;
 import dev.skein.host.Host;
 import dev.skein.loop.Loops;
+import dev.skein.server.Reading;
 import dev.skein.server.listen.Keys;
 import dev.skein.server.listen.Reads;
 import dev.skein.server.security.Door;
@@ -22,6 +23,11 @@ import java.util.Optional;
 
 /** A server with the channels' routes on a free port of this machine, over a host in memory. */
 public final class Stage implements AutoCloseable {
+    /** A reader that is never asked. */
+    static final Reading NOTHING_READ = texts -> {
+        throw new IllegalStateException("nobody reads here");
+    };
+
     /** When it begins. */
     public static final Instant T0 = Instant.parse("2026-03-02T09:00:00Z");
 
@@ -43,13 +49,17 @@ public final class Stage implements AutoCloseable {
     }
 
     Stage(Path folder, Reads reads) {
+        this(folder, reads, NOTHING_READ);
+    }
+
+    Stage(Path folder, Reads reads, Reading deeper) {
         Company company = Company.plain("Fjord & Form", ZoneId.of("Europe/Oslo"));
         InstantSource clock = () -> now;
         memory = new MemoryHost(new Loops(company, Playbooks.compile(List.of())), T0);
         host = memory;
         keys = Keys.open(folder, Optional.of("wk_test"));
         Seal seal = Seal.in(folder);
-        performing = new Performing(host, Wording.AS_IS, folder, clock);
+        performing = new Performing(host, Wording.AS_IS, deeper, folder, clock);
         host.performWith(performing);
         chats = new Chats(host, reads, seal, clock, () -> company);
         live = new Live(host, clock);

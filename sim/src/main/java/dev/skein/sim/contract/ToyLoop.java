@@ -153,6 +153,7 @@ public final class ToyLoop implements Loop {
                 c.contacts(),
                 c.surveys(),
                 c.awaiting(),
-                c.held());
+                c.held(),
+                c.doubtful());
     }
 }

@@ -89,7 +89,8 @@ public record Story(String file, String title, List<Line> lines) {
                 "beyond-what-we-know",
                 "promise-in-passing",
                 "corrected-reading",
-                "corrected-around-a-decision");
+                "corrected-around-a-decision",
+                "read-deeper");
     }
 
     /**

@@ -42,6 +42,7 @@ final class Telling implements AutoCloseable {
     private final List<Phrase> deeds;
     private final List<Phrase> outcomes;
     private final List<Phrase> givens = cast.phrases();
+    private final Rereadings rereadings = new Rereadings();
     private final List<Phrase> readings = List.of(
             Phrase.of("<text> promising <text> by <name>", m -> promises(m.group(1), m.group(2), m.group(3))),
             Phrase.of(
@@ -53,6 +54,7 @@ final class Telling implements AutoCloseable {
                             Stream.concat(Stream.of(m.group(4)), Phrase.group(m, 5).stream())
                                     .toList(),
                             Phrase.group(m, 6).orElse(""))),
+            Phrase.of("<text> deeper as <name> <name> <name>", m -> deeper(m.group(1), m.group(2), m.group(3), m.group(4))),
             Phrase.of("<text> with <text> from <text>", m -> knows(m.group(1), m.group(2), m.group(3))));
     private final Map<String, Insight> insights = new LinkedHashMap<>();
     private final Map<String, Insight> promised = new LinkedHashMap<>();
@@ -69,8 +71,8 @@ final class Telling implements AutoCloseable {
         this.teller = teller;
         this.reader = reader;
         // Corrections first: the last of the deeds takes any event, and would take these for one.
-        this.deeds = Stream.concat(
-                        new Corrections(this, cast).phrases().stream(), new Deeds(this, cast).phrases().stream())
+        this.deeds = Stream.of(new Corrections(this, cast).phrases(), machinery(), new Deeds(this, cast).phrases())
+                .flatMap(List::stream)
                 .toList();
         this.outcomes = new Outcomes(this, cast).phrases();
     }
@@ -96,6 +98,23 @@ final class Telling implements AutoCloseable {
             failure.initCause(e);
             throw failure;
         }
+    }
+
+    /** What happens beneath the people of the story. */
+    private List<Phrase> machinery() {
+        return List.of(
+                Phrase.of("<text> is read deeper", m -> comes(rereadings.comes(m.group(1), now))),
+                Phrase.of("<text> cannot be read deeper", m -> comes(rereadings.fails(m.group(1), now))),
+                Phrase.of("the server is ended and started again", m -> {
+                    stage().restart();
+                    host().performWith(this::asked);
+                    perform();
+                }));
+    }
+
+    private void comes(List<Event> events) {
+        append(events);
+        perform();
     }
 
     /** Ends the story: the dump of its host. */
@@ -156,6 +175,9 @@ final class Telling implements AutoCloseable {
             List<Event> results = new ArrayList<>();
             while (!toPerform.isEmpty()) {
                 Effect effect = toPerform.remove();
+                if (rereadings.keeps(effect)) {
+                    continue;
+                }
                 unspoken.add(effect);
                 Results.of(effect, now).ifPresent(results::add);
             }
@@ -182,7 +204,8 @@ final class Telling implements AutoCloseable {
         Event found = passages.containsKey(event.text())
                 ? event.withPassages(List.of(passages.get(event.text())))
                 : reader.attach(event);
-        return insights.containsKey(event.text()) ? found.withInsight(insights.get(event.text())) : found;
+        return rereadings.marked(
+                insights.containsKey(event.text()) ? found.withInsight(insights.get(event.text())) : found);
     }
 
     private void append(List<Event> events) {
@@ -194,6 +217,20 @@ final class Telling implements AutoCloseable {
                 throw new IllegalStateException("the host says " + receipt.status() + " " + receipt.reason());
             }
         }
+    }
+
+    private void deeper(String text, String sentiment, String feeling, String need) {
+        rereadings.know(
+                text,
+                new Insight(
+                        new Insight.Reading("en", SURE),
+                        new Insight.Reading(sentiment, SURE),
+                        Feeling.valueOf(feeling),
+                        SURE,
+                        List.of(),
+                        readings(Stream.of(need)),
+                        List.of(new Insight.Evidence("sentiment", sentiment, 0, text.length())),
+                        "story+deep"));
     }
 
     private void read(String text, String sentiment, String feeling, List<String> needs, String signals) {
