@@ -39,7 +39,9 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  skein teach intents --examples examples/needs.tsv --out needs.model",
-            "  skein understand --in messages.jsonl --intents needs.model"
+            "  skein understand --in messages.jsonl --intents needs.model",
+            "",
+            "What a running Skein learns from corrections: skein teach status|candidate|promote|rollback (each with --help)"
         })
 final class TeachCommand implements Callable<Integer> {
     /** Of chance in learning, unless another is named. */

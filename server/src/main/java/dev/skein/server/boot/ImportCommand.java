@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,11 +47,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "read and report, keep nothing")
     boolean dryRun;
 
-    @Option(names = "--url", defaultValue = "http://127.0.0.1:8180", description = "the running Skein")
-    String url = "";
-
-    @Option(names = "--data", description = "its data folder, for the key (default: ./data/demo, else ./data/live)")
-    Optional<Path> data = Optional.empty();
+    @Mixin
+    RunningSkein running = new RunningSkein();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli gives it before the call
@@ -67,8 +64,7 @@ final class ImportCommand implements Callable<Integer> {
         if (mapping.isPresent()) {
             query.append("&mapping=").append(encoded(Files.readString(mapping.get())));
         }
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/v1/imports" + query))
-                .header("Authorization", "Bearer " + key())
+        HttpRequest request = running.call("imports" + query)
                 .header("Content-Type", "application/octet-stream")
                 .POST(HttpRequest.BodyPublishers.ofFile(file))
                 .build();
@@ -86,17 +82,6 @@ final class ImportCommand implements Callable<Integer> {
     private String guessed() {
         String name = file.getFileName().toString();
         return name.contains(".csv") ? "csv" : name.contains("abcd") ? "abcd" : "jsonl";
-    }
-
-    private String key() throws IOException {
-        Path home = Path.of(System.getProperty("skein.home", "."));
-        for (Path folder : data.map(java.util.List::of)
-                .orElse(java.util.List.of(home.resolve("data/demo"), home.resolve("data/live")))) {
-            if (Files.exists(folder.resolve("api-key"))) {
-                return Files.readString(folder.resolve("api-key")).strip();
-            }
-        }
-        throw new IllegalStateException("no api-key found: name the data folder of the running Skein with --data");
     }
 
     private static String encoded(String text) {
