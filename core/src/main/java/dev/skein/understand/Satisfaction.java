@@ -25,6 +25,9 @@ public record Satisfaction(List<Double> probabilities, double mean, int low, int
     private static final double COUNTED_MAX = 3;
     private static final double SEEN_MIN = 0.15;
 
+    /** A sign that moves the log odds less is not told as a reason: by then the chance moves four points at most. */
+    private static final double PUSH_MIN = 0.15;
+
     /** Fitted by {@code TrainSatisfaction}, in the order of {@link Signs#numbers()}. */
     private static final double[] WEIGHTS = {
         -0.55, -0.34, -0.83, -0.44, -0.27, 0.29, 0.56, -2.42, 0.76, -3.03, -0.21, -1.33, -0.62, 2.45, -0.64
@@ -90,6 +93,43 @@ public record Satisfaction(List<Double> probabilities, double mean, int low, int
         private static double counted(int times) {
             return Math.min(COUNTED_MAX, Math.max(0, times)) / COUNTED_MAX;
         }
+    }
+
+    /** A sign that a forecast may rest on, in the order of {@link Signs#numbers()}. */
+    public enum Sign {
+        WAITED,
+        HANDED_ON,
+        REPEATED,
+        ASKED_AGAIN,
+        PROMISE_BROKEN,
+        PROMISE_KEPT,
+        OUTCOME,
+        COMPLAINT,
+        THANKS,
+        LEAVING,
+        EFFORT,
+        TOLD_BEFORE,
+        URGENT,
+        SENTIMENT,
+        COMPLAINT_BEFORE
+    }
+
+    /** How a sign moved a forecast, in log odds; above 0 towards satisfied. */
+    public record Push(Sign sign, double by) {}
+
+    /** What the forecast from these signs rests on, strongest first; what hardly moves it is left out. */
+    @SuppressWarnings("EnumOrdinal") // the order is the model's
+    public static List<Push> because(Signs signs) {
+        double[] numbers = signs.numbers();
+        List<Push> all = new ArrayList<>();
+        for (Sign sign : Sign.values()) {
+            double by = WEIGHTS[sign.ordinal()] * numbers[sign.ordinal()];
+            if (Math.abs(by) >= PUSH_MIN) {
+                all.add(new Push(sign, by));
+            }
+        }
+        all.sort((a, b) -> Double.compare(Math.abs(b.by()), Math.abs(a.by())));
+        return List.copyOf(all);
     }
 
     /** The forecast from these signs. */

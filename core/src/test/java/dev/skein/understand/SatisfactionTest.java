@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.skein.understand.Satisfaction.Signs;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,5 +48,17 @@ class SatisfactionTest {
         Satisfaction good = Satisfaction.of(GOOD);
         assertThat(Satisfaction.ofTalk(List.of(bad, bad, good)).mean())
                 .isGreaterThan(Satisfaction.ofTalk(List.of(good, good, bad)).mean());
+    }
+
+    @Test
+    void itSaysWhatItRestsOnStrongestFirst() {
+        assertThat(Satisfaction.because(NOTHING)).isEmpty();
+        assertThat(Satisfaction.because(BAD))
+                .isNotEmpty()
+                .allSatisfy(p -> assertThat(p.by()).isNegative());
+        assertThat(Satisfaction.because(BAD).stream().map(p -> Math.abs(p.by())).toList())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(Satisfaction.because(GOOD).get(0).by()).isPositive();
+        assertThat(Satisfaction.Sign.values()).hasSameSizeAs(NOTHING.numbers());
     }
 }

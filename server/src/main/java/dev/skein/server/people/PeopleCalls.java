@@ -81,7 +81,11 @@ public final class PeopleCalls {
     public PersonPage get(@PathParam("id") String id) {
         Customer person = Persons.known(host, id);
         return new PersonPage(
-                PersonView.of(person), person.consents(), person.profile().merges(), links.path(person.key()));
+                PersonView.of(person),
+                person.consents(),
+                person.profile().merges(),
+                links.path(person.key()),
+                new Satisfactions(host).of(person, clock.instant()));
     }
 
     /** What happened with the person and what we decided, newest first. */
