@@ -17,6 +17,21 @@ const NAMES = [
   ['fatima', 'Fatima El Amrani', 'DELIGHTED', 'Helsingborg'],
 ]
 
+const GUESSES = {
+  DISTRESSED: [1, 2, [['LEAVING', false, 0], ['COMPLAINT', false, 0], ['PROMISE_BROKEN', false, 1], ['WAITED', false, 48]]],
+  UNEASY: [2, 3, [['SENTIMENT', false, 0], ['OUTCOME', false, 0], ['ASKED_AGAIN', false, 1]]],
+  CONTENT: [3, 4, [['THANKS', true, 0], ['WAITED', false, 6]]],
+  DELIGHTED: [4, 5, [['SENTIMENT', true, 0], ['THANKS', true, 0], ['OUTCOME', true, 0]]],
+}
+
+function satisfaction(feeling, conversation, at) {
+  const [low, high, because] = GUESSES[feeling] ?? [1, 5, []]
+  return {
+    told: feeling in GUESSES, low, high, held: 0.86, conversation, at, model: 'satisfaction-1',
+    because: because.map(([sign, speaksFor, amount]) => ({ sign, speaksFor, amount })),
+  }
+}
+
 export function people(at) {
   const known = NAMES.map(([id, name, feeling, city], i) => {
     const email = `${name.toLowerCase().normalize('NFD').replaceAll(/[^a-z ]/g, '').replaceAll(' ', '.')}@example.org`
@@ -49,6 +64,7 @@ export function people(at) {
           ? [{ from: 'customer:0f8a61c2', at: at(DAY * 19), because: 'signed in on the browser that had been anonymous', cause: 'e-identified' }]
           : [],
       knowLink: `/know/demo-${id}`,
+      satisfaction: feeling === null ? null : satisfaction(feeling, `c-${id}`, at(2 + i * 11)),
     }
   })
   return [
@@ -57,7 +73,7 @@ export function people(at) {
       id: 'nobody', name: null, email: null, verified: false,
       identities: [{ kind: 'ANONYMOUS', value: '91ac-33f0', zone: 'CLAIMED' }],
       traits: {}, firstSeen: at(240), lastSeen: at(31), events: 4, feeling: null, openNeeds: 0, openConversation: null, mergedInto: null,
-      consents: [], merges: [], knowLink: null,
+      consents: [], merges: [], knowLink: null, satisfaction: null,
     },
   ]
 }

@@ -1,6 +1,7 @@
 // The interface's nouns, field for field as docs/guide/api.md and the records of core name them.
 // A field without a value is null; older or leaner answers may leave it out, so both are allowed.
 
+import type { Satisfaction } from './satisfactionTypes'
 import type { Correction } from './correctTypes'
 
 export type Instant = string
@@ -111,6 +112,7 @@ export interface PersonPage extends Person {
   consents: Maybe<Consent[]>
   merges: Maybe<Merge[]>
   knowLink: Maybe<string>
+  satisfaction: Maybe<Satisfaction>
 }
 
 export interface Need {

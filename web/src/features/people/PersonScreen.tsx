@@ -12,6 +12,7 @@ import { useNow } from '../../ui/useNow'
 import { words } from '../../words'
 import { ContextCard } from './ContextCard'
 import { Consents, Identities, Merges, Traits } from './PersonCards'
+import { SatisfactionCard } from './SatisfactionCard'
 import { Timeline } from './Timeline'
 
 export function PersonScreen() {
@@ -31,6 +32,7 @@ export function PersonScreen() {
               </section>
               <div className="side">
                 <ContextCard person={page.id} now={now} />
+                {page.satisfaction ? <SatisfactionCard satisfaction={page.satisfaction} /> : null}
                 <Identities identities={page.identities} />
                 <Consents consents={page.consents ?? []} now={now} />
                 <Merges person={page.id} merges={page.merges ?? []} now={now} />
