@@ -25,9 +25,11 @@ public final class Corrections {
     /** Corrections of one customer that are looked at, the newest. */
     static final int ROWS_MAX = 500;
 
+    private final Views views;
     private final Map<String, List<Correction>> byEvent = new LinkedHashMap<>();
 
-    private Corrections(List<Correction> all) {
+    private Corrections(Views views, List<Correction> all) {
+        this.views = views;
         all.stream()
                 .sorted(Comparator.comparingInt(Correction::place)
                         .thenComparing(Correction::at)
@@ -38,7 +40,7 @@ public final class Corrections {
 
     /** All that was said of this customer's messages. */
     public static Corrections of(Views views, Key customer) {
-        return new Corrections(Rows.newest(views, Query.of(KIND).key(customer), ROWS_MAX, Correction.class));
+        return new Corrections(views, Rows.newest(views, Query.of(KIND).key(customer), ROWS_MAX, Correction.class));
     }
 
     /** What was said of one message, oldest first, with what was taken back. */
@@ -64,8 +66,12 @@ public final class Corrections {
         return over(message.id(), message.insight()).map(message::read).orElse(message);
     }
 
-    /** An event as it is read now. */
+    /** An event as it is read now: by the deeper reading, where one came for it. */
     public Event over(Event event) {
-        return over(event.id(), event.insight()).map(event::withInsight).orElse(event);
+        Optional<Insight> read = event.deeperBy()
+                .flatMap(by -> Rows.find(views, "message", event.id(), Message.class))
+                .flatMap(Message::insight)
+                .or(event::insight);
+        return over(event.id(), read).map(event::withInsight).orElse(event);
     }
 }
