@@ -14,6 +14,7 @@ const SCREENS = [
   { name: 'desk-note', path: '/desk/c-elif', see: '.thread .bub', act: (page) => page.keyboard.press('n').then(() => page.keyboard.type('I can be there at six.')) },
   { name: 'desk-correct', path: '/desk/c-amara', see: '.thread .bub', act: (page) => page.locator('.msg.them .quiet').last().click().then(() => page.waitForSelector('dialog[open] .said')) },
   { name: 'desk-corrected', path: '/desk/c-amara', see: '.thread .bub', act: corrected },
+  { name: 'desk-reply', path: '/desk/c-amara', see: '.did', act: (page) => page.locator('.did .link').last().click().then(() => page.waitForSelector('dialog[open] fieldset')) },
   { name: 'palette', path: '/desk/c-amara', see: '.thread .bub', act: async (page) => { await page.keyboard.press('Control+k'); await page.keyboard.type('le'); await page.waitForTimeout(300) } },
   { name: 'keys', path: '/desk/c-amara', see: '.thread .bub', act: (page) => page.keyboard.press('?').then(() => page.waitForSelector('dialog[open]')) },
   { name: 'people', path: '/people', see: '.prow' },

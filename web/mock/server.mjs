@@ -5,6 +5,7 @@ import { extname, join, normalize } from 'node:path'
 import { Chat } from './chat.mjs'
 import { Language } from './language.mjs'
 import { LiveLine } from './live.mjs'
+import { judged, label } from './empathy.mjs'
 import { context, timeline } from './people.mjs'
 import { trace } from './learned.mjs'
 import { ago, world } from './world.mjs'
@@ -94,6 +95,7 @@ function read({ shop, faults }, path, query) {
   if (kind === 'conversations') {
     const found = shop.conversations.find((one) => one.conversation.id === id)
     if (found === undefined) return undefined
+    if (part === 'empathy') return { items: judged(found) }
     if (part === 'suggestion') return shop.suggestions[id] ?? null
     return { conversation: found.conversation, person: found.person, ...found.page }
   }
@@ -153,6 +155,7 @@ function write(mock, path, body, response) {
   if (/\/(corrections|language-models)(\/|$)/.test(path)) return correct(mock, path, body, response)
   const [kind, id, part] = path.split('/').slice(1).map(decodeURIComponent)
   const found = shop.conversations.find((one) => one.conversation.id === id)
+  if (kind === 'empathy') label(shop, id, body)
   if (kind === 'me') shop.me = { ...shop.me, presence: body.presence }
   if (path === '/settings/kill-switch') shop.killSwitch = body
   if (kind === 'know') {

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get, read, withQuery } from './client'
 import type { CorrectionItem, Readable, Teaching } from './correctTypes'
+import type { JudgedReply } from './empathyTypes'
 import type { HoldOut, Known, MissedPage, Trace } from './learnTypes'
 import type { Context, ConversationPage, Desk, Me, Page, Person, PersonPage, Playbook, Suggestion, TimelineItem } from './types'
 
@@ -22,6 +23,7 @@ export const names = {
   holdOuts: ['holdouts'] as const,
   missed: (kind: string) => ['missed', kind] as const,
   killSwitch: ['kill-switch'] as const,
+  empathy: (conversation: string) => ['empathy', conversation] as const,
   insight: (event: string) => ['insight', event] as const,
   corrections: ['corrections'] as const,
   teaching: ['teaching'] as const,
@@ -43,6 +45,14 @@ export const conversationQuery = (conversation: string) =>
   queryOptions({
     queryKey: names.conversation(conversation),
     queryFn: ({ signal }) => get<ConversationPage>(`/api/v1/conversations/${id(conversation)}`, signal),
+  })
+
+/** What our replies did with what the customer opened; nothing where that may not be read. */
+export const empathyQuery = (conversation: string) =>
+  queryOptions({
+    queryKey: names.empathy(conversation),
+    queryFn: ({ signal }) => get<{ items: JudgedReply[] }>(`/api/v1/conversations/${id(conversation)}/empathy`, signal),
+    retry: false,
   })
 
 export const suggestionQuery = (conversation: string) =>

@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ArrowLeftRight, Bot, Copy, Truck, Workflow } from 'lucide-react'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useOutbox, useWritten } from '../../api/hooks'
+import type { JudgedReply } from '../../api/empathyTypes'
 import type { Written } from '../../api/outbox'
+import { empathyQuery } from '../../api/queries'
 import type { ConversationPage, ThreadItem } from '../../api/types'
 import { Avatar } from '../../ui/Avatar'
 import { FeelingMark } from '../../ui/FeelingMark'
@@ -11,6 +14,7 @@ import { Told } from '../../ui/Told'
 import { clock, dayClock, exact } from '../../ui/time'
 import { words } from '../../words'
 import { Corrected, NotRight } from './NotRight'
+import { ReplyDid } from './ReplyDid'
 
 /** Nearer to the end than this, new lines pull the view along. */
 const STICKY_PX = 80
@@ -21,6 +25,7 @@ export function Thread({ page, me, now }: { page: ConversationPage; me: string |
   const height = useRef(0)
   const outbox = useOutbox()
   const written = useWritten(page.conversation.id)
+  const judged = useQuery(empathyQuery(page.conversation.id)).data?.items ?? []
   useEffect(() => outbox.seen(page.conversation.id, page.thread), [outbox, page])
   useLayoutEffect(() => {
     if (atEnd.current && box.current !== null) box.current.scrollTop = box.current.scrollHeight
@@ -51,13 +56,21 @@ export function Thread({ page, me, now }: { page: ConversationPage; me: string |
     >
       <div className="grow" />
       {page.thread.map((item) => (
-        <Line key={item.id} item={item} me={me} now={now} customer={page.person.name ?? words('person.unknown')} />
+        <Fragment key={item.id}>
+          <Line item={item} me={me} now={now} customer={page.person.name ?? words('person.unknown')} />
+          <Did judged={judged} item={item} conversation={page.conversation.id} />
+        </Fragment>
       ))}
       {written.map((item) => (
         <Unsent key={item.clientId} item={item} />
       ))}
     </div>
   )
+}
+
+function Did({ judged, item, conversation }: { judged: JudgedReply[]; item: ThreadItem; conversation: string }) {
+  const of = judged.find((one) => one.reply === item.id)
+  return of === undefined ? null : <ReplyDid judged={of} text={item.text ?? ''} conversation={conversation} />
 }
 
 function When({ item, now }: { item: ThreadItem; now: number }) {

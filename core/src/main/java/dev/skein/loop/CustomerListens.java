@@ -26,7 +26,9 @@ final class CustomerListens {
 
     static void step(Turn turn) {
         Event event = turn.event;
-        if (CustomerLoop.isOutside(event) && !CustomerCorrects.concerns(event.type())) {
+        if (CustomerLoop.isOutside(event)
+                && !CustomerCorrects.concerns(event.type())
+                && !CustomerLabels.concerns(event.type())) {
             Merges.ask(turn);
             turn.profile = Timeline.heard(Identities.heard(turn.profile, event), event);
             turn.activity = Timeline.heard(turn.activity, event, turn.key);

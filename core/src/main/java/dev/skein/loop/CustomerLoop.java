@@ -64,6 +64,7 @@ final class CustomerLoop implements Loop {
         CustomerCorrects.step(turn);
         acts.step(turn);
         CustomerLearns.step(turn);
+        CustomerLabels.step(turn);
         return turn.done();
     }
 

@@ -1,5 +1,6 @@
 package dev.skein.server;
 
+import dev.skein.Action;
 import dev.skein.Company;
 import dev.skein.CompanyFile;
 import dev.skein.Data;
@@ -163,11 +164,30 @@ public final class Shop {
         return event;
     }
 
+    /** The same, read unsurely: a deeper reading may come in two seconds. */
+    public Event writesUnsurely(String user, String text, Insight read) {
+        Event event = event(
+                        "chat", user(user), "MessageReceived", Data.of("text", text, "channel", "chat"), named(user))
+                .withInsight(read)
+                .doubtful(host.now().plusSeconds(2));
+        host.append(List.of(event));
+        return event;
+    }
+
+    /** The deeper reading of it comes. */
+    public void readDeeper(Event event, Insight read) {
+        tell("skein/channel", event.subject(), Action.Reread.REFINED, Data.of("event", event.id()), read);
+    }
+
     /** Something happens. Answers the event. */
     public Event tell(String source, Key subject, String type, Data data, Identity... names) {
         Event event = event(source, subject, type, data, names);
         host.append(List.of(event));
         return event;
+    }
+
+    private void tell(String source, Key subject, String type, Data data, Insight read) {
+        host.append(List.of(event(source, subject, type, data).withInsight(read)));
     }
 
     private static Identity named(String user) {

@@ -5,6 +5,7 @@ import dev.skein.Correction;
 import dev.skein.Feeling;
 import dev.skein.Insight;
 import dev.skein.Message;
+import dev.skein.learn.empathy.EmpathyLabel;
 import dev.skein.server.view.TimelineItem;
 import dev.skein.server.view.Veil;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ final class Threads {
                         && !line.type().equals("LeadRequested")
                         // A correction stands at the message it is about.
                         && !line.type().equals(Correction.TOLD)
-                        && !line.type().equals(Correction.TAKEN_BACK);
+                        && !line.type().equals(Correction.TAKEN_BACK)
+                        && !line.type().equals(EmpathyLabel.TOLD);
             case MESSAGE, TIMER -> false;
         };
     }

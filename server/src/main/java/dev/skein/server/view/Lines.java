@@ -1,5 +1,6 @@
 package dev.skein.server.view;
 
+import dev.skein.Action;
 import dev.skein.Channel;
 import dev.skein.Correction;
 import dev.skein.Customer;
@@ -8,6 +9,7 @@ import dev.skein.Event;
 import dev.skein.Key;
 import dev.skein.Message;
 import dev.skein.Timer;
+import dev.skein.learn.empathy.EmpathyLabel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +17,15 @@ import java.util.Optional;
 /** Makes lines of a person's timeline from events and decisions. */
 public final class Lines {
     /** Our own machinery, and what another line shows already: seen only when all is asked for. */
-    private static final List<String> INNER =
-            List.of(Timer.FIRED, "Forwarded", "MergeAsked", "ProfileReturned", "ReplyWritten", "AliasRequested");
+    private static final List<String> INNER = List.of(
+            Timer.FIRED,
+            "Forwarded",
+            "MergeAsked",
+            "ProfileReturned",
+            "ReplyWritten",
+            "AliasRequested",
+            Action.Reread.REFINED,
+            Action.Reread.NOT_REFINED);
 
     private final Key person;
     private final String name;
@@ -50,7 +59,7 @@ public final class Lines {
                 promised.or(() -> Titles.detail(event)),
                 named(Channel.values(), event.data().text("channel")),
                 author(event),
-                veil.feeling(said.over(event.id(), event.insight())),
+                veil.feeling(said.over(event).insight()),
                 event.subject().equals(person)
                         ? Optional.empty()
                         : Optional.of(event.subject().toString()),
@@ -102,6 +111,7 @@ public final class Lines {
                     "LeadChanged",
                     Correction.TOLD,
                     Correction.TAKEN_BACK,
+                    EmpathyLabel.TOLD,
                     "PromiseKept",
                     "MergeUndone" -> TimelineItem.Kind.TEAM;
             case Timer.FIRED -> TimelineItem.Kind.TIMER;

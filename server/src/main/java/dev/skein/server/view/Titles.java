@@ -1,9 +1,11 @@
 package dev.skein.server.view;
 
+import dev.skein.Action;
 import dev.skein.Correction;
 import dev.skein.Data;
 import dev.skein.Decision;
 import dev.skein.Event;
+import dev.skein.learn.empathy.EmpathyLabel;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,6 +34,9 @@ public final class Titles {
             case Correction.TOLD ->
                 d.text("name").filter(name -> !name.isEmpty()).orElse(customer) + " corrected what we read";
             case Correction.TAKEN_BACK -> "A correction was taken back";
+            case Action.Reread.REFINED -> "Read more deeply";
+            case Action.Reread.NOT_REFINED -> "Could not be read more deeply";
+            case EmpathyLabel.TOLD -> who + " said what a reply did";
             case "ConsentChanged" -> consent(d);
             case "SurveyAsked" -> "Asked how it went";
             case "SurveyAnswered" -> answer(d, customer);

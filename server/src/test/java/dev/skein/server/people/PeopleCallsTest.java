@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.skein.Data;
+import dev.skein.Event;
+import dev.skein.Feeling;
 import dev.skein.Identity;
 import dev.skein.Ids;
 import dev.skein.server.Shop;
@@ -11,6 +13,7 @@ import dev.skein.server.view.Listed;
 import dev.skein.server.view.PersonView;
 import dev.skein.server.view.Problem;
 import dev.skein.server.view.TimelineItem;
+import dev.skein.understand.Satisfaction;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -146,5 +149,45 @@ final class PeopleCallsTest {
 
         assertThat(calls.context(Shop.user("amara").id()).next().orElseThrow().what())
                 .isEqualTo("Late delivery");
+    }
+
+    @Test
+    void satisfactionIsARangeWithReasonsAndKeptBackWithFeelings() {
+        shop.meet("amara", "Amara");
+        assertThat(calls.get(Shop.user("amara").id()).satisfaction()).isEmpty();
+        shop.writes("amara", "This is the third time. I am done with you and will buy elsewhere.", Shop.DISTRESSED);
+
+        SatisfactionView said =
+                calls.get(Shop.user("amara").id()).satisfaction().orElseThrow();
+        assertThat(said.told()).isTrue();
+        assertThat(said.high()).isLessThanOrEqualTo(3);
+        assertThat(said.low()).isLessThanOrEqualTo(said.high());
+        assertThat(said.held()).isGreaterThanOrEqualTo(Satisfaction.INTERVAL);
+        assertThat(said.because())
+                .isNotEmpty()
+                .anySatisfy(r -> assertThat(r.speaksFor()).isFalse());
+        assertThat(said.because()).extracting(SatisfactionView.Reason::sign).contains(Satisfaction.Sign.OUTCOME);
+        assertThat(said.conversation()).isEqualTo(shop.talk("amara"));
+
+        shop.tell("shop", Shop.user("amara"), "ConsentChanged", Data.of("purpose", "feelings", "granted", false));
+        assertThat(calls.get(Shop.user("amara").id()).satisfaction()).isEmpty();
+    }
+
+    @Test
+    void theDeeperReadingIsWhatTheTimelineShows() {
+        shop.meet("amara", "Amara");
+        Event event = shop.writesUnsurely("amara", "Oh great", Shop.PLAIN);
+        assertThat(feelings()).containsOnly(Feeling.EVEN);
+        shop.readDeeper(event, Shop.DISTRESSED);
+        assertThat(feelings()).containsOnly(Feeling.DISTRESSED);
+        assertThat(calls.timeline(Shop.user("amara").id(), null, null, null).items())
+                .extracting(TimelineItem::type)
+                .doesNotContain("InsightRefined");
+    }
+
+    private List<Feeling> feelings() {
+        return calls.timeline(Shop.user("amara").id(), null, null, null).items().stream()
+                .flatMap(line -> line.feeling().stream())
+                .toList();
     }
 }
