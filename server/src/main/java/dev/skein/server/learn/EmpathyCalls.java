@@ -9,6 +9,7 @@ import dev.skein.Message;
 import dev.skein.host.Host;
 import dev.skein.host.Views.Query;
 import dev.skein.host.Views.Row;
+import dev.skein.language.talk.Redaction;
 import dev.skein.learn.empathy.EmpathyLabel;
 import dev.skein.learn.empathy.Facet;
 import dev.skein.server.Asker;
@@ -130,7 +131,8 @@ public final class EmpathyCalls {
     /**
      * A labelled example and where it comes from.
      *
-     * @param said the customer's words, {@code reply} ours
+     * @param said the customer's words
+     * @param reply our words; personal data is masked in both
      */
     record Example(
             String event,
@@ -168,8 +170,8 @@ public final class EmpathyCalls {
         return said.flatMap(s -> reply.map(r -> new Example(
                 l.reply(),
                 l.opening(),
-                s.text(),
-                r.text(),
+                Redaction.forLearning(s.text()),
+                Redaction.forLearning(r.text()),
                 l.facet(),
                 l.yes(),
                 l.probability(),

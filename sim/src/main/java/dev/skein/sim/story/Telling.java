@@ -54,7 +54,9 @@ final class Telling implements AutoCloseable {
                             Stream.concat(Stream.of(m.group(4)), Phrase.group(m, 5).stream())
                                     .toList(),
                             Phrase.group(m, 6).orElse(""))),
-            Phrase.of("<text> deeper as <name> <name> <name>", m -> deeper(m.group(1), m.group(2), m.group(3), m.group(4))),
+            Phrase.of(
+                    "<text> deeper as <name> <name> <name>",
+                    m -> deeper(m.group(1), m.group(2), m.group(3), m.group(4))),
             Phrase.of("<text> with <text> from <text>", m -> knows(m.group(1), m.group(2), m.group(3))));
     private final Map<String, Insight> insights = new LinkedHashMap<>();
     private final Map<String, Insight> promised = new LinkedHashMap<>();
