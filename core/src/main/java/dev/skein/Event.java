@@ -67,6 +67,9 @@ public record Event(
                 Optional.empty());
     }
 
+    /** Name in an event's data of the effect whose result it is. */
+    public static final String EFFECT = "effect";
+
     /** An event of our own making: the source is {@code skein/...}, the id derives from its cause. */
     public static Event internal(String source, String messageId, String type, Key subject, Instant now, Data data) {
         return new Event(

@@ -1,5 +1,7 @@
 package dev.skein.host;
 
+import dev.skein.Event;
+
 /**
  * A host: it takes events in, runs the loop over each key's events in order, and keeps what comes of it. The contract
  * every host passes is in {@code dev.skein.sim.contract}.
@@ -17,7 +19,7 @@ public interface Host extends Inbox, Outbox, Views, AutoCloseable {
     String QUARANTINE = "quarantine";
 
     /** Name in an event's data of the effect whose result it is: processing it marks the effect done. */
-    String EFFECT = "effect";
+    String EFFECT = Event.EFFECT;
 
     /**
      * All states, effects and pending timers as text, one a line, sorted: what two hosts must agree on, byte by byte.

@@ -1,6 +1,7 @@
 package dev.skein.server.listen;
 
 import dev.skein.Codec;
+import dev.skein.interchange.Refused;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

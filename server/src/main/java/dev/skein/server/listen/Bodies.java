@@ -1,5 +1,6 @@
 package dev.skein.server.listen;
 
+import dev.skein.interchange.Refused;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;

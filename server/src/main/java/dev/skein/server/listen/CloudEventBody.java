@@ -2,6 +2,9 @@ package dev.skein.server.listen;
 
 import com.fasterxml.jackson.core.JsonToken;
 import dev.skein.Event;
+import dev.skein.interchange.Json;
+import dev.skein.interchange.Origin;
+import dev.skein.interchange.Refused;
 import dev.skein.server.listen.Taken.Faulty;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

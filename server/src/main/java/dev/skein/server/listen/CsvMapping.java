@@ -1,5 +1,6 @@
 package dev.skein.server.listen;
 
+import dev.skein.interchange.Times;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

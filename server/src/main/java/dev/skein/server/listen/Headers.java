@@ -1,5 +1,7 @@
 package dev.skein.server.listen;
 
+import dev.skein.interchange.Json;
+import dev.skein.interchange.Refused;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.skein.server.listen;
 
+import dev.skein.interchange.Origin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;

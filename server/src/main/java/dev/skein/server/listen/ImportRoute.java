@@ -1,6 +1,7 @@
 package dev.skein.server.listen;
 
 import dev.skein.Codec;
+import dev.skein.interchange.Times;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.OpenOptions;

@@ -3,6 +3,8 @@ package dev.skein.server.listen;
 import dev.skein.Event;
 import dev.skein.host.Inbox;
 import dev.skein.host.Inbox.Receipt;
+import dev.skein.interchange.Origin;
+import dev.skein.interchange.Refused;
 import java.lang.System.Logger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

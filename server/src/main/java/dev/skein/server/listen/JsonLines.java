@@ -1,6 +1,10 @@
 package dev.skein.server.listen;
 
-import com.fasterxml.jackson.core.JsonToken;
+import dev.skein.interchange.Origin;
+import dev.skein.interchange.Refused;
+import dev.skein.interchange.SegmentEvents;
+import dev.skein.interchange.SegmentItem;
+import dev.skein.interchange.SegmentLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,10 +29,6 @@ final class JsonLines implements Rows {
     public Optional<Row> next() throws IOException {
         while (readLine()) {
             number++;
-            if (line.size() > SegmentBody.EVENT_BYTES_MAX) {
-                return Optional.of(
-                        Row.refused(number, "the line is longer than " + SegmentBody.EVENT_BYTES_MAX + " bytes"));
-            }
             if (!line.toString(StandardCharsets.ISO_8859_1).isBlank()) {
                 return Optional.of(row());
             }
@@ -37,12 +37,8 @@ final class JsonLines implements Rows {
     }
 
     private Row row() {
-        try (Json json = Json.open(line.toByteArray())) {
-            if (json.next() != JsonToken.START_OBJECT) {
-                return Row.refused(number, "no JSON object");
-            }
-            SegmentItem item = SegmentItem.read(json);
-            json.end();
+        try {
+            SegmentItem item = SegmentLine.read(line.toByteArray());
             // The line is the item's place: without an id of its own it is the same event when the file comes again.
             return Row.of(number, List.of(maker.event(item, Math.toIntExact(Math.min(number, Integer.MAX_VALUE)))));
         } catch (Refused e) {
@@ -58,7 +54,7 @@ final class JsonLines implements Rows {
             return false;
         }
         for (; b >= 0 && b != '\n'; b = file.read()) {
-            if (line.size() <= SegmentBody.EVENT_BYTES_MAX) {
+            if (line.size() <= SegmentLine.BYTES_MAX) {
                 line.write(b);
             }
         }

@@ -1,5 +1,7 @@
 package dev.skein.server.listen;
 
+import dev.skein.interchange.Origin;
+import dev.skein.interchange.Refused;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 

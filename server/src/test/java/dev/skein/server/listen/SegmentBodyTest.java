@@ -7,6 +7,8 @@ import dev.skein.Event;
 import dev.skein.Identity;
 import dev.skein.Identity.Kind;
 import dev.skein.Ids;
+import dev.skein.interchange.Origin;
+import dev.skein.interchange.Refused;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
-package dev.skein.server.listen;
+package dev.skein.interchange;
 
 import dev.skein.Data;
-import dev.skein.host.Host;
+import dev.skein.Event;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What somebody outside may say, and how it is made ours. */
-final class Outside {
+public final class Outside {
     /** Characters of an id of a person; a longer one puts the item aside. */
-    static final int ID_CHARS_MAX = 256;
+    public static final int ID_CHARS_MAX = 256;
 
     /** Characters of a source's own id for an event; a longer one puts the item aside. */
-    static final int MESSAGE_ID_CHARS_MAX = 100;
+    public static final int MESSAGE_ID_CHARS_MAX = 100;
 
     /** Characters of an event's name; a longer one puts the item aside. */
-    static final int TYPE_CHARS_MAX = 256;
+    public static final int TYPE_CHARS_MAX = 256;
 
     /** What only the loops and the host say, to themselves. */
     private static final Set<String> OURS_ALONE = new LinkedHashSet<>(List.of(
@@ -71,7 +71,7 @@ final class Outside {
     }
 
     /** Refuses an event name that is not one, or that is not the sender's to say. */
-    static String type(String name, boolean trusted) throws Refused {
+    public static String type(String name, boolean trusted) throws Refused {
         if (name.isBlank() || name.length() > TYPE_CHARS_MAX) {
             throw new Refused("event", "event: " + chars(name) + " (expected: a name of 1 to " + TYPE_CHARS_MAX + ")");
         }
@@ -82,7 +82,7 @@ final class Outside {
     }
 
     /** An id of a person: opaque, in Unicode's composed form, never folded to one case. */
-    static String id(String field, String value) throws Refused {
+    public static String id(String field, String value) throws Refused {
         if (value.isBlank() || value.length() > ID_CHARS_MAX) {
             throw new Refused(
                     field, field + ": " + chars(value) + " (expected: 1 to " + ID_CHARS_MAX + ", not all blank)");
@@ -101,7 +101,7 @@ final class Outside {
     }
 
     /** The source's own id for an event. */
-    static String messageId(String value) throws Refused {
+    public static String messageId(String value) throws Refused {
         if (value.length() > MESSAGE_ID_CHARS_MAX) {
             throw new Refused(
                     "messageId", "messageId: " + chars(value) + " (expected: at most " + MESSAGE_ID_CHARS_MAX + ")");
@@ -110,17 +110,17 @@ final class Outside {
     }
 
     /** Fields that mean something to the host keep their name only from the company's own servers. */
-    static void guard(Map<String, Object> fields, boolean trusted) {
+    public static void guard(Map<String, Object> fields, boolean trusted) {
         if (!trusted) {
-            Object effect = fields.remove(Host.EFFECT);
+            Object effect = fields.remove(Event.EFFECT);
             if (effect != null) {
-                fields.put("_" + Host.EFFECT, effect);
+                fields.put("_" + Event.EFFECT, effect);
             }
         }
     }
 
     /** What the customer wrote in an event of a known shape, where it is not in {@code text} already. */
-    static Optional<String> text(String type, Map<String, Object> fields) {
+    public static Optional<String> text(String type, Map<String, Object> fields) {
         String field = TEXTS.get(type);
         return field == null || fields.containsKey("text") || !(fields.get(field) instanceof String words)
                 ? Optional.empty()
@@ -128,7 +128,7 @@ final class Outside {
     }
 
     /** The tree as data. */
-    static Data data(Map<String, Object> fields) {
+    public static Data data(Map<String, Object> fields) {
         return Data.of(fields);
     }
 

@@ -1,4 +1,4 @@
-package dev.skein.server.listen;
+package dev.skein.interchange;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,15 +6,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** When something happened, by a stranger's clock. */
-final class Times {
+public final class Times {
     /** How far back an event may lie. */
-    static final Duration PAST_MAX = Duration.ofDays(20 * 365 + 5);
+    public static final Duration PAST_MAX = Duration.ofDays(20 * 365 + 5);
 
     /** How far ahead of our clock an event may lie. */
-    static final Duration FUTURE_MAX = Duration.ofDays(1);
+    public static final Duration FUTURE_MAX = Duration.ofDays(1);
 
     /** How much a sender's clock is set right at most. */
-    static final Duration SKEW_MAX = Duration.ofHours(24);
+    public static final Duration SKEW_MAX = Duration.ofHours(24);
 
     private static final int OFFSET_HOURS_MAX = 18;
 
@@ -24,7 +24,7 @@ final class Times {
      * An ISO 8601 date and time (RFC 3339; seconds and the zone may be missing, the zone is UTC then; a date alone is its
      * midnight). Empty for anything else: year 10000, 30 February, 23:59:60, 24:00, an offset beyond 18 hours.
      */
-    static Optional<Instant> parse(String text) {
+    public static Optional<Instant> parse(String text) {
         int length = text.length();
         if (length < 10 || length > 40 || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return Optional.empty();
@@ -123,14 +123,14 @@ final class Times {
     }
 
     /** The time by our clock: set right by what the sender's clock said when it sent, by at most {@link #SKEW_MAX}. */
-    static Instant corrected(Instant time, Instant sentAt, Instant received) {
+    public static Instant corrected(Instant time, Instant sentAt, Instant received) {
         long skew = received.toEpochMilli() - sentAt.toEpochMilli();
         long most = SKEW_MAX.toMillis();
         return time.plusMillis(Math.max(-most, Math.min(most, skew)));
     }
 
     /** Whether a time is one we believe: within twenty years back and a day ahead. */
-    static boolean isBelievable(Instant time, Instant now) {
+    public static boolean isBelievable(Instant time, Instant now) {
         return !time.isBefore(now.minus(PAST_MAX)) && !time.isAfter(now.plus(FUTURE_MAX));
     }
 }

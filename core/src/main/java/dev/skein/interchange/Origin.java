@@ -1,4 +1,4 @@
-package dev.skein.server.listen;
+package dev.skein.interchange;
 
 import dev.skein.Identity;
 import java.time.Instant;
@@ -11,8 +11,8 @@ import java.time.Instant;
  * @param historic imported from the past
  * @param received by our clock
  */
-record Origin(String source, boolean trusted, boolean historic, Instant received) {
-    Identity.Zone zone() {
+public record Origin(String source, boolean trusted, boolean historic, Instant received) {
+    public Identity.Zone zone() {
         return trusted ? Identity.Zone.VERIFIED : Identity.Zone.CLAIMED;
     }
 }

@@ -1,23 +1,23 @@
-package dev.skein.server.listen;
+package dev.skein.interchange;
 
 /** Why a request, or one item of it, is not taken. Carries no stack: it is an answer, not a failure of ours. */
-final class Refused extends Exception {
+public final class Refused extends Exception {
     private static final long serialVersionUID = 1;
 
     private final String path;
 
-    Refused(String path, String detail) {
+    public Refused(String path, String detail) {
         super(detail, null, false, false);
         this.path = path;
     }
 
     /** What is wrong and what was expected. */
-    String detail() {
+    public String detail() {
         return String.valueOf(getMessage());
     }
 
     /** Where in the body, as a JSON pointer; empty when it is the whole. */
-    String path() {
+    public String path() {
         return path;
     }
 }

@@ -1,4 +1,4 @@
-package dev.skein.server.listen;
+package dev.skein.interchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

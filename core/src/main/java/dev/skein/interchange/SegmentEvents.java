@@ -1,4 +1,4 @@
-package dev.skein.server.listen;
+package dev.skein.interchange;
 
 import dev.skein.Codec;
 import dev.skein.Event;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes events of Segment's items, as {@code docs/guide/events.md} names them. */
-final class SegmentEvents {
+public final class SegmentEvents {
     private final Origin origin;
     private final @Nullable String sentAt;
     private final Map<String, Object> context;
@@ -26,14 +26,14 @@ final class SegmentEvents {
      * @param sentAt the sender's clock when it sent the body
      * @param context what the body's items share; an item's own context counts more
      */
-    SegmentEvents(Origin origin, @Nullable String sentAt, Map<String, Object> context) {
+    public SegmentEvents(Origin origin, @Nullable String sentAt, Map<String, Object> context) {
         this.origin = origin;
         this.sentAt = sentAt;
         this.context = context;
     }
 
     /** The event, or why it is none. {@code place} is the item's place in its body. */
-    Event event(SegmentItem item, int place) throws Refused {
+    public Event event(SegmentItem item, int place) throws Refused {
         if (item.fault != null) {
             throw new Refused("", item.fault);
         }

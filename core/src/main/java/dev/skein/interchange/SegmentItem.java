@@ -1,4 +1,4 @@
-package dev.skein.server.listen;
+package dev.skein.interchange;
 
 import com.fasterxml.jackson.core.JsonToken;
 import java.util.LinkedHashMap;
@@ -9,65 +9,69 @@ import org.jspecify.annotations.Nullable;
  * One call as a Segment client writes it, read but not yet judged. A field of the wrong kind is this item's fault, not
  * the body's; broken JSON is the body's.
  */
-final class SegmentItem {
+public final class SegmentItem {
     @Nullable
-    String type;
+    public String type;
 
     @Nullable
-    String userId;
+    public String userId;
 
     @Nullable
-    String anonymousId;
+    public String anonymousId;
 
     @Nullable
-    String messageId;
+    public String messageId;
 
     @Nullable
-    String event;
+    public String event;
 
     @Nullable
-    String name;
+    public String name;
 
     @Nullable
-    String category;
+    public String category;
 
     @Nullable
-    String timestamp;
+    public String timestamp;
 
     @Nullable
-    String sentAt;
+    public String sentAt;
+
+    /** When the source says it was taken in; ingest goes by its own clock, a rehearsal by this. */
+    @Nullable
+    public String receivedAt;
 
     @Nullable
-    String groupId;
+    public String groupId;
 
     @Nullable
-    String previousId;
+    public String previousId;
 
     @Nullable
-    String writeKey;
+    public String writeKey;
 
     @Nullable
-    Map<String, Object> properties;
+    public Map<String, Object> properties;
 
     @Nullable
-    Map<String, Object> traits;
+    public Map<String, Object> traits;
 
     @Nullable
-    Map<String, Object> context;
+    public Map<String, Object> context;
 
     @Nullable
-    Map<String, Object> extras;
+    public Map<String, Object> extras;
 
     @Nullable
-    String fault;
+    public String fault;
 
-    int from;
-    int to;
+    public int from;
+    public int to;
 
     private int seen;
 
     /** Reads the fields of the object whose brace was just read. */
-    static SegmentItem read(Json json) throws Refused {
+    public static SegmentItem read(Json json) throws Refused {
         SegmentItem item = new SegmentItem();
         item.from = json.tokenStart();
         for (JsonToken token = json.next(); token != JsonToken.END_OBJECT; token = json.next()) {
@@ -96,7 +100,8 @@ final class SegmentItem {
             case "traits" -> traits = tree(json, token, field, 13);
             case "context" -> context = tree(json, token, field, 14);
             // What only the transport needs is read, for its faults, and let go.
-            case "_metadata", "channel", "version", "originalTimestamp", "receivedAt" -> json.value(token);
+            case "_metadata", "channel", "version", "originalTimestamp" -> json.value(token);
+            case "receivedAt" -> receivedAt = json.value(token) instanceof String text ? text : null;
             default -> extra(json, token, field);
         }
     }

@@ -1,4 +1,4 @@
-package dev.skein.server.listen;
+package dev.skein.interchange;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * double, at most {@link #DEPTH_MAX} levels. NUL and lone surrogates, which no database keeps, become U+FFFD. A JSON null
  * is left out, as {@link dev.skein.Data} has it.
  */
-final class Json implements AutoCloseable {
+public final class Json implements AutoCloseable {
     /** Levels of objects and lists, the outermost among them; one more refuses the whole body. */
-    static final int DEPTH_MAX = 32;
+    public static final int DEPTH_MAX = 32;
 
     /** Digits of a number; more refuse the whole body. */
-    static final int NUMBER_CHARS_MAX = 400;
+    public static final int NUMBER_CHARS_MAX = 400;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -51,7 +51,7 @@ final class Json implements AutoCloseable {
     }
 
     /** Opens a body; an empty one, or one that is not UTF-8, is refused. */
-    static Json open(byte[] bytes) throws Refused {
+    public static Json open(byte[] bytes) throws Refused {
         int start = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF
                 ? 3
                 : 0;
@@ -81,7 +81,7 @@ final class Json implements AutoCloseable {
     }
 
     /** The next token; the end of the body where more was to come is refused. */
-    JsonToken next() throws Refused {
+    public JsonToken next() throws Refused {
         try {
             JsonToken token = parser.nextToken();
             if (token == null) {
@@ -94,7 +94,7 @@ final class Json implements AutoCloseable {
     }
 
     /** Refuses anything but white space after the value. */
-    void end() throws Refused {
+    public void end() throws Refused {
         try {
             if (parser.nextToken() != null) {
                 throw new Refused("", "something follows the JSON value");
@@ -105,7 +105,7 @@ final class Json implements AutoCloseable {
     }
 
     /** The name of the field just read. */
-    String name() throws Refused {
+    public String name() throws Refused {
         try {
             return clean(parser.currentName());
         } catch (IOException e) {
@@ -114,23 +114,23 @@ final class Json implements AutoCloseable {
     }
 
     /** Offset in the body of the token just read. */
-    int tokenStart() {
+    public int tokenStart() {
         return start + (int) parser.currentTokenLocation().getByteOffset();
     }
 
     /** Offset in the body after the token just read. */
-    int tokenEnd() {
+    public int tokenEnd() {
         return start + (int) parser.currentLocation().getByteOffset();
     }
 
     /** A part of the body as it came. */
-    String raw(int from, int to) {
+    public String raw(int from, int to) {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 
     /** The value whose first token was just read; {@code null} for a JSON null. */
     @Nullable
-    Object value(JsonToken token) throws Refused {
+    public Object value(JsonToken token) throws Refused {
         try {
             return switch (token) {
                 case START_OBJECT -> object();
@@ -149,7 +149,7 @@ final class Json implements AutoCloseable {
     }
 
     /** The fields of the object whose brace was just read. */
-    Map<String, Object> object() throws Refused {
+    public Map<String, Object> object() throws Refused {
         Map<String, Object> fields = new LinkedHashMap<>();
         List<String> nulls = List.of();
         for (JsonToken token = next(); token != JsonToken.END_OBJECT; token = next()) {
@@ -200,7 +200,7 @@ final class Json implements AutoCloseable {
     }
 
     /** The text with NUL and lone surrogates replaced by U+FFFD. */
-    static String storable(String text) {
+    public static String storable(String text) {
         int fault = firstFault(text);
         if (fault < 0) {
             return text;
@@ -227,7 +227,7 @@ final class Json implements AutoCloseable {
         return -1;
     }
 
-    Refused twice(String name) {
+    public Refused twice(String name) {
         return refuse("the name \"" + name + "\" stands twice");
     }
 
