@@ -1,0 +1,168 @@
+package dev.skein.sim.rehearsal;
+
+import dev.skein.Action;
+import dev.skein.Customer;
+import dev.skein.Decision;
+import dev.skein.Effect;
+import dev.skein.Event;
+import dev.skein.Key;
+import dev.skein.Outcome;
+import dev.skein.Promise;
+import dev.skein.State;
+import dev.skein.Step;
+import dev.skein.View;
+import dev.skein.host.Derived;
+import dev.skein.host.Host;
+import dev.skein.loop.Loop;
+import dev.skein.sim.Results;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One person's past, lived again: the smallest host. An event is taken at the time it reached us, timers before it at
+ * theirs; what is asked of a channel is noted and taken as done at once; nothing leaves.
+ */
+final class Life {
+    private final Loop loop;
+    private final Tally tally;
+    private final Account account;
+    private final Map<Key, State> states = new HashMap<>(4); // never gone through: its order would be chance
+    private final Map<Key, Key> owners = new HashMap<>(2);
+    private final Wakes wakes = new Wakes();
+    private final Deque<Event> next = new ArrayDeque<>(4);
+    private final Set<String> seen = new HashSet<>();
+    private Instant now = Instant.EPOCH;
+
+    private Life(Loop loop, Tally tally) {
+        this.loop = loop;
+        this.tally = tally;
+        this.account = new Account(tally);
+    }
+
+    /** Lives the events and the timers up to {@code until}. */
+    static Account.Kept live(Loop loop, List<Event> events, Instant until, Tally tally) {
+        Life life = new Life(loop, tally);
+        for (Event event : events) {
+            life.hear(event);
+        }
+        life.wakeUntil(until);
+        Map<Key, Key> held = new HashMap<>(2);
+        life.owners.keySet().forEach(key -> held.put(key, life.owner(key)));
+        return life.account.kept(life::owner, held);
+    }
+
+    private void hear(Event event) {
+        if (!seen.add(event.id())) {
+            tally.repeats++;
+            return;
+        }
+        if (isResult(event)) {
+            tally.resultsOfThen++;
+            return;
+        }
+        wakeUntil(event.received());
+        now = event.received();
+        tally.events++;
+        take(event);
+        settle();
+    }
+
+    /** What a channel told of an effect of then: here another policy acts, and its own effects have their own results. */
+    private static boolean isResult(Event event) {
+        return switch (event.type()) {
+            case "MessageSent", "SendFailed", "SurveyAsked", "OfferMade" ->
+                event.data().at(Event.EFFECT).isPresent();
+            default -> false;
+        };
+    }
+
+    private void wakeUntil(Instant until) {
+        for (Wakes.Wake wake = wakes.take(until); wake != null; wake = wakes.take(until)) {
+            Instant at = wake.timer().at();
+            now = at.isAfter(now) ? at : now;
+            tally.own++;
+            take(Derived.fired(wake.key(), wake.timer(), now));
+            settle();
+        }
+    }
+
+    private void settle() {
+        for (Event event = next.poll(); event != null; event = next.poll()) {
+            tally.own++;
+            take(event);
+        }
+    }
+
+    private void take(Event event) {
+        Key key = Derived.isHosts(event) ? event.subject() : owner(event.subject());
+        if (key.kind() != Key.Kind.CUSTOMER) {
+            return;
+        }
+        State state = states.get(key);
+        Customer before = (Customer) (state == null ? loop.initial(key) : state);
+        try {
+            commit(key, before, loop.step(before, event, now));
+        } catch (RuntimeException e) {
+            // As a host puts an event aside: the reason is in the report, the rest of the life goes on.
+            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            tally.putAside.merge(event.type() + ": " + why, 1L, Long::sum);
+        }
+    }
+
+    private void commit(Key key, Customer before, Step step) {
+        Customer after = (Customer) step.state();
+        states.put(key, after);
+        step.cancelled().forEach(name -> wakes.cancel(key, name));
+        step.timers().forEach(timer -> wakes.set(key, timer));
+        Map<String, Decision> decisions = views(step.views(), after);
+        for (Effect effect : step.effects()) {
+            account.effect(effect, after, decisions);
+            if (effect.action() instanceof Action.Tell tell) {
+                if (tell.to().kind() == Key.Kind.CUSTOMER) {
+                    next.add(Derived.told(effect, now));
+                }
+            } else {
+                Results.of(effect, now).ifPresent(next::add);
+            }
+        }
+        account.moved(before.runs(), after.runs());
+    }
+
+    private Map<String, Decision> views(List<View> views, Customer after) {
+        Map<String, Decision> decisions = new LinkedHashMap<>(4);
+        for (View view : views) {
+            if (view.body() instanceof Decision decision) {
+                decisions.put(decision.id(), decision);
+                account.decided(decision, after);
+            } else if (view.body() instanceof Outcome outcome) {
+                account.outcome(outcome);
+            } else if (view.body() instanceof Promise promise) {
+                account.promised(promise);
+                if (promise.status() == Promise.Status.OPEN) {
+                    tally.hour(now).promisesMade++;
+                }
+            } else if (view.kind().equals(Host.ALIAS)) {
+                Key from = Key.parse(view.id());
+                owners.put(from, view.status().equals("joined") ? Key.parse(view.about()) : from);
+            }
+        }
+        return decisions;
+    }
+
+    private Key owner(Key key) {
+        Key at = key;
+        Key to = owners.get(at);
+        for (int hops = owners.size(); hops > 0 && to != null; hops--) {
+            at = to;
+            to = owners.get(at);
+        }
+        return at;
+    }
+}
