@@ -51,13 +51,14 @@ public final class Identities {
         boolean namesUser = event.identities().stream().anyMatch(i -> i.kind() == Identity.Kind.USER);
         List<Key> same = new ArrayList<>();
         for (Identity name : event.identities()) {
-            Key other = Ids.customer(name.kind(), name.value());
             if (namesUser
                     && name.kind() == Identity.Kind.ANONYMOUS
-                    && !other.equals(key)
                     && !knows(before.identities(), name)
                     && (!before.isVerified() || name.zone() == Identity.Zone.VERIFIED)) {
-                same.add(other);
+                Key other = Ids.customer(name.kind(), name.value()); // last, for it costs a hash
+                if (!other.equals(key)) {
+                    same.add(other);
+                }
             }
         }
         return same;

@@ -50,6 +50,15 @@ public final class Playbooks {
         return published;
     }
 
+    /** Whether an event of such a key can matter to any playbook or run. */
+    public boolean concerns(Key key, Event event) {
+        return switch (key.kind()) {
+            case CUSTOMER -> customers.concerns(event);
+            case EMPLOYEE -> employees.concerns(event);
+            case POD -> false;
+        };
+    }
+
     /** The id of the decision that treated or held out a run, which its outcome hangs on. */
     public static String holdOutDecision(String run) {
         return Ids.derive("decision", run, "hold-out");

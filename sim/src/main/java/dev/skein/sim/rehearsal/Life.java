@@ -14,9 +14,11 @@ import dev.skein.View;
 import dev.skein.host.Derived;
 import dev.skein.host.Host;
 import dev.skein.loop.Loop;
+import dev.skein.loop.QuietEvents;
 import dev.skein.sim.Results;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,31 +33,46 @@ import java.util.Set;
  */
 final class Life {
     private final Loop loop;
+    private final QuietEvents quiet;
     private final Tally tally;
     private final Account account;
     private final Map<Key, State> states = new HashMap<>(4); // never gone through: its order would be chance
     private final Map<Key, Key> owners = new HashMap<>(2);
     private final Wakes wakes = new Wakes();
+    private final Map<Key, List<Event>> waiting = new HashMap<>(2);
     private final Deque<Event> next = new ArrayDeque<>(4);
     private final Set<String> seen = new HashSet<>();
     private Instant now = Instant.EPOCH;
 
-    private Life(Loop loop, Tally tally) {
-        this.loop = loop;
+    private Life(Version.Stepping stepping, Tally tally) {
+        this.loop = stepping.loop();
+        this.quiet = stepping.quiet();
         this.tally = tally;
         this.account = new Account(tally);
     }
 
     /** Lives the events and the timers up to {@code until}. */
-    static Account.Kept live(Loop loop, List<Event> events, Instant until, Tally tally) {
-        Life life = new Life(loop, tally);
+    static Life live(Version.Stepping stepping, List<Event> events, Instant until, Tally tally) {
+        Life life = new Life(stepping, tally);
         for (Event event : events) {
             life.hear(event);
         }
         life.wakeUntil(until);
+        return life;
+    }
+
+    /** What is kept of it. */
+    Account.Kept kept() {
         Map<Key, Key> held = new HashMap<>(2);
-        life.owners.keySet().forEach(key -> held.put(key, life.owner(key)));
-        return life.account.kept(life::owner, held);
+        owners.keySet().forEach(key -> held.put(key, owner(key)));
+        return account.kept(this::owner, held);
+    }
+
+    /** How a key stands in the end. */
+    Customer state(Key key) {
+        Customer state = before(key);
+        states.put(key, state);
+        return state;
     }
 
     private void hear(Event event) {
@@ -70,8 +87,28 @@ final class Life {
         wakeUntil(event.received());
         now = event.received();
         tally.events++;
-        take(event);
-        settle();
+        if (!waits(event)) {
+            take(event);
+            settle();
+        }
+    }
+
+    /** Lets a quiet event wait for the next that is not: they are heard together then. */
+    private boolean waits(Event event) {
+        Key key = owner(event.subject());
+        State state = states.get(key);
+        if (!(state instanceof Customer customer) || !quiet.isQuiet(customer, event)) {
+            return false;
+        }
+        waiting.computeIfAbsent(key, any -> new ArrayList<>()).add(event);
+        return true;
+    }
+
+    private Customer before(Key key) {
+        State state = states.get(key);
+        Customer before = (Customer) (state == null ? loop.initial(key) : state);
+        List<Event> heard = waiting.remove(key);
+        return heard == null ? before : quiet.heard(before, heard);
     }
 
     /** What a channel told of an effect of then: here another policy acts, and its own effects have their own results. */
@@ -105,15 +142,18 @@ final class Life {
         if (key.kind() != Key.Kind.CUSTOMER) {
             return;
         }
-        State state = states.get(key);
-        Customer before = (Customer) (state == null ? loop.initial(key) : state);
+        Customer before = before(key);
+        Step step;
         try {
-            commit(key, before, loop.step(before, event, now));
+            step = loop.step(before, event, now);
         } catch (RuntimeException e) {
             // As a host puts an event aside: the reason is in the report, the rest of the life goes on.
+            states.put(key, before);
             String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             tally.putAside.merge(event.type() + ": " + why, 1L, Long::sum);
+            return;
         }
+        commit(key, before, step);
     }
 
     private void commit(Key key, Customer before, Step step) {

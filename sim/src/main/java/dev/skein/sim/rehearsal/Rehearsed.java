@@ -1,7 +1,6 @@
 package dev.skein.sim.rehearsal;
 
 import dev.skein.Key;
-import dev.skein.loop.Loop;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -40,7 +39,7 @@ record Rehearsed(
     /** Rehearses with so many threads, which changes nothing but the time it takes. */
     static Rehearsed of(Version version, Crowd crowd, Instant until, int threads, LongConsumer progress)
             throws InterruptedException {
-        Loop loop = version.loop();
+        Version.Stepping stepping = version.stepping();
         List<Crowd.Part> parts = crowd.parts();
         Account.Kept[] kept = new Account.Kept[parts.size()];
         AtomicInteger place = new AtomicInteger();
@@ -51,7 +50,8 @@ record Rehearsed(
                 all.add(workers.submit(() -> {
                     Tally tally = new Tally();
                     for (int at = place.getAndIncrement(); at < kept.length; at = place.getAndIncrement()) {
-                        kept[at] = Life.live(loop, parts.get(at).events(), until, tally);
+                        kept[at] = Life.live(stepping, parts.get(at).events(), until, tally)
+                                .kept();
                         if (at % TOLD_EVERY_PARTS == TOLD_EVERY_PARTS - 1) {
                             progress.accept(at + 1);
                         }

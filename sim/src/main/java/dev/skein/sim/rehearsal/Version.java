@@ -5,6 +5,7 @@ import dev.skein.act.playbook.Playbook;
 import dev.skein.act.playbook.Playbooks;
 import dev.skein.loop.Loop;
 import dev.skein.loop.Loops;
+import dev.skein.loop.QuietEvents;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,7 +43,11 @@ public record Version(String name, Company company, List<Playbook> playbooks, Ma
         return new Version(playbook.policy(), company, all, Collections.singletonMap(playbook.policy(), sha256));
     }
 
-    Loop loop() {
-        return new Loops(company, Playbooks.compile(playbooks));
+    /** Compiled, to step by. */
+    record Stepping(Loop loop, QuietEvents quiet) {}
+
+    Stepping stepping() {
+        Playbooks compiled = Playbooks.compile(playbooks);
+        return new Stepping(new Loops(company, compiled), new QuietEvents(compiled));
     }
 }
