@@ -23,6 +23,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 public record CompanyFile(Company company, List<Person> employees, List<Group> pods) {
 
+    /** Functions a pod's members are of, at least; a company of one function may have pods of one. */
+    public static final int FUNCTIONS_MIN = 2;
+
     /** An employee: id and what {@code EmployeeDescribed} says; the shift is for the simulation. */
     public record Person(String id, String name, Data described, Data shift) {}
 
@@ -114,12 +117,30 @@ public record CompanyFile(Company company, List<Person> employees, List<Group> p
                     "skills", found.data.list("skills"),
                     "capacity", found.number("capacity", 3)));
         }
+        if (functions(members).size() < FUNCTIONS_MIN
+                && functions(described(people)).size() >= FUNCTIONS_MIN) {
+            throw g.wrong(
+                    "members",
+                    "are all of one function (" + String.join(", ", functions(members))
+                            + "); a pod has people of at least two, so that the lead can pass with the need");
+        }
         Data said = Data.of(
                 "name", g.text("name"),
                 "needs", g.data.list("needs"),
                 "duty", g.text("duty"),
                 "members", members);
         return new Group(g.text("id"), g.text("name"), said);
+    }
+
+    private static List<Data> described(List<Fields> people) {
+        return people.stream().map(p -> p.data).toList();
+    }
+
+    private static List<String> functions(List<Data> people) {
+        return people.stream()
+                .map(p -> p.text("function").orElse(""))
+                .distinct()
+                .toList();
     }
 
     private static Data tree(String file, String yaml) {

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param openings feelings or burdens voiced and not yet acknowledged, the message ids
  * @param handedOver whether a person has been asked in
  * @param summary the story in a sentence or two, for the queue
+ * @param consults what colleagues were asked while the lead stayed, oldest first, at most 10
  */
 public record Conversation(
         String id,
@@ -48,7 +49,33 @@ public record Conversation(
         int askedAgain,
         List<String> openings,
         boolean handedOver,
-        String summary) {
+        String summary,
+        List<Consult> consults) {
+
+    /**
+     * A colleague was asked.
+     *
+     * @param id of the event that asked
+     * @param employee id of who is asked
+     * @param name of the same
+     * @param by name of who asks
+     * @param question as it was put
+     * @param asked when
+     * @param answered when a note of theirs came
+     */
+    public record Consult(
+            String id,
+            String employee,
+            String name,
+            String by,
+            String question,
+            Instant asked,
+            Optional<Instant> answered) {
+        /** The same, answered. */
+        public Consult answer(Instant at) {
+            return new Consult(id, employee, name, by, question, asked, Optional.of(at));
+        }
+    }
 
     /** Where it stands. */
     public enum Status {
@@ -83,7 +110,8 @@ public record Conversation(
                 0,
                 List.of(),
                 false,
-                "");
+                "",
+                List.of());
     }
 
     public ConversationEdit edit() {
@@ -112,7 +140,8 @@ public record Conversation(
                 askedAgain,
                 openings,
                 handedOver,
-                summary);
+                summary,
+                consults);
     }
 
     /** The last thing the customer said. */

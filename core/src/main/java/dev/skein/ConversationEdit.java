@@ -27,6 +27,7 @@ public final class ConversationEdit {
     private List<String> openings;
     private boolean handedOver;
     private String summary;
+    private List<Conversation.Consult> consults;
 
     ConversationEdit(Conversation from) {
         this.from = from;
@@ -46,6 +47,7 @@ public final class ConversationEdit {
         openings = from.openings();
         handedOver = from.handedOver();
         summary = from.summary();
+        consults = from.consults();
     }
 
     /** Adds a turn; the oldest beyond {@link #TAIL_TURNS_MAX} leaves the tail. */
@@ -133,6 +135,11 @@ public final class ConversationEdit {
         return this;
     }
 
+    public ConversationEdit consults(List<Conversation.Consult> now) {
+        consults = List.copyOf(now);
+        return this;
+    }
+
     public Conversation done() {
         return new Conversation(
                 from.id(),
@@ -154,6 +161,7 @@ public final class ConversationEdit {
                 askedAgain,
                 openings,
                 handedOver,
-                summary);
+                summary,
+                consults);
     }
 }

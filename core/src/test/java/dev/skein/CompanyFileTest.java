@@ -30,6 +30,17 @@ class CompanyFileTest {
     }
 
     @Test
+    void aPodOfOneFunctionIsRefusedWhereThereAreMore() {
+        String pods =
+                "name: A\nzone: UTC\ndefaultPod: p\npods: [{id: p, name: P, duty: a, members: [a, b]}]\nemployees:\n"
+                        + "  - {id: a, name: A, function: service}\n  - {id: b, name: B, function: service}\n";
+        assertThat(CompanyFile.read("c.yaml", pods).pods()).hasSize(1);
+        assertThatThrownBy(() -> CompanyFile.read("c.yaml", pods + "  - {id: c, name: C, function: billing}\n"))
+                .hasMessage("c.yaml: pods[0].members: are all of one function (service); a pod has people of at least"
+                        + " two, so that the lead can pass with the need");
+    }
+
+    @Test
     void aFaultNamesFileFieldAndCure() {
         assertThatThrownBy(() -> CompanyFile.read("c.yaml", "name: A\ndefaultPod: care\nzone: Mars/Olympus\n"))
                 .hasMessage("c.yaml: zone: Mars/Olympus is no time zone; write one such as Europe/Stockholm");

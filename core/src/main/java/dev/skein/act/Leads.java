@@ -34,9 +34,7 @@ public final class Leads {
         ranked.sort(Comparator.comparingInt((Member m) -> -worth(m, need, function, now))
                 .thenComparingInt(Member::leading)
                 .thenComparing(Member::employee));
-        List<Decision.Option> options = ranked.stream()
-                .map(m -> new Decision.Option(m.name(), against(m)))
-                .toList();
+        List<Decision.Option> options = options(ranked);
         Optional<Member> best =
                 ranked.stream().filter(m -> against(m).isEmpty()).findFirst();
         if (best.isPresent()) {
@@ -47,6 +45,17 @@ public final class Leads {
                 .findFirst()
                 .or(() -> pod.members().stream().findFirst())
                 .map(duty -> new Choice(duty, "nobody of the pod is free; " + duty.name() + " has the duty", options));
+    }
+
+    /** All members, with what speaks against each. */
+    public static List<Decision.Option> options(Pod pod) {
+        return options(pod.members());
+    }
+
+    private static List<Decision.Option> options(List<Member> members) {
+        return members.stream()
+                .map(m -> new Decision.Option(m.name(), against(m)))
+                .toList();
     }
 
     private static int worth(Member member, String need, String function, Optional<String> now) {

@@ -45,6 +45,7 @@ public final class Outside {
             "NoteWritten",
             "ConversationResolved",
             "LeadRequested",
+            "ConsultAsked",
             "LeadChanged",
             "PromiseKept",
             "MessageSent",

@@ -41,6 +41,7 @@ final class CustomerActs {
                 case "MessageReceived", "PersonAsked" ->
                     turn.conversation().filter(Conversation::isOpen).ifPresent(talk -> answer(turn, talk));
                 case "ReplyWritten" -> turn.conversation().ifPresent(talk -> reply(turn, talk));
+                case "ConsultAsked" -> turn.conversation().ifPresent(talk -> Consulting.asked(turn, talk));
                 case "LeadRequested" -> turn.conversation().ifPresent(talk -> askForLead(turn, talk));
                 case "ConversationResolved" -> turn.conversation().ifPresent(talk -> close(turn, talk));
                 case Timer.FIRED -> fired(turn);
@@ -136,6 +137,11 @@ final class CustomerActs {
 
     /** Brings people in, once: the pod is told, with the story. */
     static void handOver(Turn turn, String conversation, String because) {
+        handOver(turn, conversation, because, "");
+    }
+
+    /** The same, to an employee who is asked for; the pod decides otherwise when they are none of its members. */
+    private static void handOver(Turn turn, String conversation, String because, String employee) {
         Conversation talk = turn.conversations.stream()
                 .filter(c -> c.id().equals(conversation))
                 .findFirst()
@@ -156,11 +162,18 @@ final class CustomerActs {
                         Key.pod(pod),
                         "HelpNeeded",
                         Data.of(
-                                "conversation", talk.id(),
-                                "customer", turn.key.toString(),
-                                "need", kind,
-                                "feeling", talk.feeling().name(),
-                                "because", because)),
+                                "conversation",
+                                talk.id(),
+                                "customer",
+                                turn.key.toString(),
+                                "need",
+                                kind,
+                                "feeling",
+                                talk.feeling().name(),
+                                "employee",
+                                employee,
+                                "because",
+                                because)),
                 "");
     }
 
@@ -189,6 +202,7 @@ final class CustomerActs {
             Message note = CustomerListens.noteOf(turn, talk, event.text());
             turn.say(note);
             turn.put(talk.edit().said(note).done());
+            Consulting.noted(turn, talk.id(), employee);
             turn.decide(new Decision(
                     Ids.derive("decision", turn.key.toString(), event.id(), "second voice"),
                     turn.key,
@@ -207,24 +221,40 @@ final class CustomerActs {
                     talk.id()));
             return;
         }
+        if (talk.lead().isEmpty()) {
+            takeUp(turn, talk, employee, name);
+        }
         Draft draft = draft(turn, talk, Message.Author.EMPLOYEE, name, employee, event.text(), name + " wrote it")
                 .policy("employee", name, List.of());
         Outward.release(turn, draft);
         Promising.reply(turn, employee, talk.id());
     }
 
+    /** Who answers first leads, from this word on: the next to answer is a second voice, also before the pod has said so. */
+    private static void takeUp(Turn turn, Conversation talk, String employee, String name) {
+        String because = name + " answered first";
+        String kind = CustomerUnderstands.kind(turn, talk);
+        String pod = turn.company.need(kind).map(Company.NeedKind::pod).orElse(turn.company.defaultPod());
+        handOver(turn, talk.id(), because, employee);
+        turn.conversations.stream()
+                .filter(c -> c.id().equals(talk.id()))
+                .findFirst()
+                .ifPresent(c -> turn.put(c.edit().lead(pod, employee, because).done()));
+    }
+
     private static void askForLead(Turn turn, Conversation talk) {
         String because = turn.event.data().text("because").orElse("");
         String employee = turn.event.data().text("employee").orElse("");
         if (talk.pod().isEmpty()) {
-            handOver(turn, talk.id(), because);
+            handOver(turn, talk.id(), because, employee);
             return;
         }
+        String by = turn.event.data().text("by").orElse("");
         turn.effect(
                 new Action.Tell(
                         Key.pod(talk.pod().get()),
                         "LeadRequested",
-                        Data.of("conversation", talk.id(), "employee", employee, "because", because)),
+                        Data.of("conversation", talk.id(), "employee", employee, "by", by, "because", because)),
                 "");
     }
 

@@ -154,6 +154,7 @@ final class CustomerListens {
             Message note = noteOf(turn, talk, event.text());
             turn.say(note);
             turn.put(talk.edit().said(note).done());
+            Consulting.noted(turn, talk.id(), event.data().text("employee").orElse(""));
         });
     }
 
@@ -173,15 +174,36 @@ final class CustomerListens {
                 Optional.empty());
     }
 
+    private static Message record(Turn turn, Conversation talk, String text) {
+        return new Message(
+                Ids.derive("hand-over", turn.event.id()),
+                talk.id(),
+                talk.seq() + 1,
+                Message.Author.NOTE,
+                HandOverNote.AUTHOR,
+                "",
+                talk.channel(),
+                turn.event.time(),
+                text,
+                Optional.empty());
+    }
+
     private static void lead(Turn turn) {
         Event event = turn.event;
-        turn.conversation()
-                .ifPresent(talk -> turn.put(talk.edit()
-                        .lead(
-                                event.data().text("pod").orElse(""),
-                                event.data().text("employee").orElse(""),
-                                event.data().text("because").orElse(""))
-                        .done()));
+        turn.conversation().ifPresent(talk -> {
+            String because = event.data().text("because").orElse("");
+            String name = event.data().text("name").orElse("");
+            String before = event.data().text("before").orElse("");
+            Message note = record(turn, talk, HandOverNote.text(turn, talk, name, before, because));
+            turn.say(note);
+            turn.put(talk.edit()
+                    .said(note)
+                    .lead(
+                            event.data().text("pod").orElse(""),
+                            event.data().text("employee").orElse(""),
+                            because)
+                    .done());
+        });
     }
 
     private static Message.Author author(String name) {

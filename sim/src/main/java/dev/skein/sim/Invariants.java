@@ -7,8 +7,10 @@ import dev.skein.Consent;
 import dev.skein.Conversation;
 import dev.skein.Customer;
 import dev.skein.Effect;
+import dev.skein.Employee;
 import dev.skein.Key;
 import dev.skein.Message;
+import dev.skein.Pod;
 import dev.skein.Promise;
 import dev.skein.Run;
 import dev.skein.Survey;
@@ -65,6 +67,9 @@ public final class Invariants implements World.Watch {
                     .forEach(effect -> effect(host, effect));
         }
         for (Key key : touched) {
+            if (host.state(key) instanceof Pod pod) {
+                pod(host, pod);
+            }
             if (host.state(key) instanceof Customer customer
                     && customer.profile().mergedInto().isEmpty()) {
                 customer(host, customer);
@@ -103,6 +108,27 @@ public final class Invariants implements World.Watch {
                     surveys.put(survey.about(), effect.id()) == null,
                     "customer " + effect.key() + " was asked twice about " + survey.about(),
                     effect.at());
+        }
+    }
+
+    /** Time without a lead is zero: who leads is there, unless nobody who is there is free. */
+    private void pod(MemoryHost host, Pod pod) {
+        boolean free = pod.members().stream().anyMatch(m -> m.present() && m.leading() < m.capacity());
+        for (Pod.Case one : pod.cases().values()) {
+            check(!one.lead().isEmpty(), one.conversation() + " has no lead in " + pod.name(), host.now());
+            Employee lead = (Employee) host.state(Key.employee(one.lead()));
+            check(
+                    !free || lead.presence() == Employee.Presence.AVAILABLE,
+                    one.lead() + " leads " + one.conversation() + " and is not there, though somebody is free",
+                    host.now());
+            Customer customer = (Customer) host.state(host.owner(one.customer()));
+            Optional<String> known = customer.conversation(one.conversation())
+                    .filter(c -> c.isOpen() && c.handedOver())
+                    .flatMap(Conversation::lead);
+            check(
+                    known.isEmpty() || known.get().equals(one.lead()),
+                    one.conversation() + " is led by " + one.lead() + ", and the customer's side knows " + known,
+                    host.now());
         }
     }
 

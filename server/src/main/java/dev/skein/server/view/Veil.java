@@ -8,6 +8,7 @@ import dev.skein.Event;
 import dev.skein.Feeling;
 import dev.skein.Insight;
 import dev.skein.Message;
+import dev.skein.loop.HandOverNote;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,7 +100,8 @@ public final class Veil {
                 plain.askedAgain(),
                 plain.openings(),
                 plain.handedOver(),
-                plain.summary());
+                plain.summary(),
+                plain.consults());
     }
 
     private Message message(Message said) {
@@ -112,7 +114,7 @@ public final class Veil {
                 said.by(),
                 said.channel(),
                 said.at(),
-                said.text(),
+                said.name().equals(HandOverNote.AUTHOR) ? HandOverNote.withoutFeeling(said.text()) : said.text(),
                 said.insight().map(this::insight));
     }
 

@@ -112,7 +112,13 @@ final class Deeds {
         telling.happens(cast.customer(name), List.of(cast.identity(name)), source, type, data);
     }
 
-    private void desk(String employee, String customer, String type, Data data) {
+    /** Something the desk does that is not the words of one employee. */
+    void happens(String customer, String type, Data data) {
+        telling.speaksOf(customer);
+        telling.happens(cast.customer(customer), List.of(), "desk", type, data);
+    }
+
+    void desk(String employee, String customer, String type, Data data) {
         telling.speaksOf(customer);
         Data signed = data.with("employee", employee).with("name", cast.employee(employee));
         telling.happens(cast.customer(customer), List.of(), "desk", type, signed);
@@ -136,7 +142,7 @@ final class Deeds {
         telling.happens(cast.customer(user), both, "shop", "ProfileIdentified", Data.none());
     }
 
-    private Conversation talk(String name) {
+    Conversation talk(String name) {
         Customer customer = telling.customer(name);
         return last(customer.conversations(), Conversation::isOpen)
                 .or(() -> last(customer.conversations(), any -> true))

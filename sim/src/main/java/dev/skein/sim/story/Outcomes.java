@@ -1,11 +1,13 @@
 package dev.skein.sim.story;
 
 import dev.skein.Action;
+import dev.skein.Codec;
 import dev.skein.Consent;
 import dev.skein.Conversation;
 import dev.skein.Customer;
 import dev.skein.Feeling;
 import dev.skein.Key;
+import dev.skein.Message;
 import dev.skein.Need;
 import dev.skein.Recovery;
 import dev.skein.Run;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What must be so: the phrases of {@code then}. */
 final class Outcomes {
@@ -63,6 +66,12 @@ final class Outcomes {
                 Phrase.of(
                         "conversation[ of <name>] is <name>",
                         m -> same("the conversation", talk(who(m.group(1))).status(), m.group(2))),
+                Phrase.of("<name> has one thread without gaps", m -> oneThread(m.group(1))),
+                Phrase.of("the last note[ of <name>] says <text>", m -> noted(who(m.group(1)), m.group(2), true)),
+                Phrase.of(
+                        "the last note[ of <name>] does not say <text>",
+                        m -> noted(who(m.group(1)), m.group(2), false)),
+                Phrase.of("what <name> was asked[ of <name>] is <name>", m -> consulted(m.group(1), m.group(3))),
                 Phrase.of("promise <text> is <name>", m -> promise(m.group(1), m.group(2))),
                 Phrase.of("a (feeling|promise|question) was missed", m -> missed(m.group(1), true)),
                 Phrase.of("no (feeling|promise|question) was missed", m -> missed(m.group(1), false)),
@@ -180,6 +189,34 @@ final class Outcomes {
                 talk.because().contains(because)
                         || decisions().stream().anyMatch(row -> row.json().contains(because)),
                 "the reason is \"" + talk.because() + "\"");
+    }
+
+    /** One conversation, whatever channels it went through, its turns numbered from 1 without a hole. */
+    private void oneThread(String name) {
+        List<Row> talks =
+                telling.host().list(Query.of("conversation").key(key(name))).items();
+        check(talks.size() == 1, "there are " + talks.size());
+        List<Integer> numbers =
+                telling.host().list(Query.of("message").key(key(name)).page(Optional.empty(), ROWS)).items().stream()
+                        .map(row -> Codec.read(row.json(), Message.class).seq())
+                        .sorted()
+                        .toList();
+        List<Integer> whole = IntStream.rangeClosed(1, numbers.size()).boxed().toList();
+        check(numbers.equals(whole), "its turns are numbered " + numbers);
+    }
+
+    private static void noted(Customer customer, String words, boolean expected) {
+        String last = Deeds.last(talk(customer).tail(), m -> m.author() == Message.Author.NOTE)
+                .map(Message::text)
+                .orElse("");
+        check(last.contains(words) == expected, "it says: " + last);
+    }
+
+    private void consulted(String employee, String status) {
+        Row row = telling.host().list(Query.of("consult").about(employee)).items().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(employee + " was asked nothing"));
+        same("it", row.status(), status);
     }
 
     private void promise(String text, String status) {
