@@ -31,9 +31,15 @@ class CompanyFileTest {
 
     @Test
     void aPodOfOneFunctionIsRefusedWhereThereAreMore() {
-        String pods =
-                "name: A\nzone: UTC\ndefaultPod: p\npods: [{id: p, name: P, duty: a, members: [a, b]}]\nemployees:\n"
-                        + "  - {id: a, name: A, function: service}\n  - {id: b, name: B, function: service}\n";
+        String pods = """
+                name: A
+                zone: UTC
+                defaultPod: p
+                pods: [{id: p, name: P, duty: a, members: [a, b]}]
+                employees:
+                  - {id: a, name: A, function: service}
+                  - {id: b, name: B, function: service}
+                """;
         assertThat(CompanyFile.read("c.yaml", pods).pods()).hasSize(1);
         assertThatThrownBy(() -> CompanyFile.read("c.yaml", pods + "  - {id: c, name: C, function: billing}\n"))
                 .hasMessage("c.yaml: pods[0].members: are all of one function (service); a pod has people of at least"
