@@ -90,15 +90,12 @@ public record Story(String file, String title, List<Line> lines) {
                 "promise-in-passing",
                 "corrected-reading",
                 "corrected-around-a-decision",
-<<<<<<< HEAD
-                "read-deeper");
-=======
+                "read-deeper",
                 "lead-leaves",
                 "two-answer-at-once",
                 "need-changes-three-times",
                 "chat-mail-phone",
                 "consult-and-take-back");
->>>>>>> 9f0a463 (Keep a lead at every moment, and write the hand-over from the record)
     }
 
     /**

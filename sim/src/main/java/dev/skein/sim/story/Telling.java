@@ -73,12 +73,12 @@ final class Telling implements AutoCloseable {
         this.teller = teller;
         this.reader = reader;
         // Corrections first: the last of the deeds takes any event, and would take these for one.
-<<<<<<< HEAD
-        this.deeds = Stream.of(new Corrections(this, cast).phrases(), machinery(), new Deeds(this, cast).phrases())
-=======
         Deeds any = new Deeds(this, cast);
-        this.deeds = Stream.of(new Corrections(this, cast).phrases(), new PodDeeds(any, cast).phrases(), any.phrases())
->>>>>>> 9f0a463 (Keep a lead at every moment, and write the hand-over from the record)
+        this.deeds = Stream.of(
+                        new Corrections(this, cast).phrases(),
+                        machinery(),
+                        new PodDeeds(any, cast).phrases(),
+                        any.phrases())
                 .flatMap(List::stream)
                 .toList();
         this.outcomes = new Outcomes(this, cast).phrases();
