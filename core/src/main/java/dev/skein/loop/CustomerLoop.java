@@ -8,6 +8,7 @@ import dev.skein.Key;
 import dev.skein.State;
 import dev.skein.Step;
 import dev.skein.Timer;
+import dev.skein.act.nextbest.Policies;
 import dev.skein.act.playbook.Playbooks;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,9 +20,11 @@ import java.util.Optional;
 final class CustomerLoop implements Loop {
     private final Company company;
     private final CustomerActs acts;
+    private final Policies policies;
 
-    CustomerLoop(Company company, Playbooks playbooks) {
+    CustomerLoop(Company company, Playbooks playbooks, Policies policies) {
         this.company = company;
+        this.policies = policies;
         this.acts = new CustomerActs(company, playbooks);
     }
 
@@ -63,6 +66,7 @@ final class CustomerLoop implements Loop {
         CustomerUnderstands.step(turn);
         CustomerCorrects.step(turn);
         acts.step(turn);
+        CustomerDecides.step(turn, policies);
         CustomerLearns.step(turn);
         CustomerLabels.step(turn);
         return turn.done();

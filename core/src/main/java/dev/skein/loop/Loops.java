@@ -5,6 +5,7 @@ import dev.skein.Event;
 import dev.skein.Key;
 import dev.skein.State;
 import dev.skein.Step;
+import dev.skein.act.nextbest.Policies;
 import dev.skein.act.playbook.Playbooks;
 import java.time.Instant;
 
@@ -14,8 +15,14 @@ public final class Loops implements Loop {
     private final Loop employees;
     private final Loop pods;
 
+    /** What is best next is answered by what is believed before anything was learned. */
     public Loops(Company company, Playbooks playbooks) {
-        customers = new CustomerLoop(company, playbooks);
+        this(company, playbooks, Policies.first());
+    }
+
+    /** What is best next is answered by these approved releases. */
+    public Loops(Company company, Playbooks playbooks, Policies policies) {
+        customers = new CustomerLoop(company, playbooks, policies);
         employees = new EmployeeLoop(company, playbooks);
         pods = new PodLoop(company);
     }

@@ -24,6 +24,20 @@ public final class NextBest {
 
     private NextBest() {}
 
+    /** The id of the decision that a question leads to; the same question asked twice is one. */
+    public static String decisionId(String event) {
+        return Ids.derive("decision", KIND, event);
+    }
+
+    /** How an option was weighed, in words, as the decision keeps it; empty where it does not. */
+    public static String weighed(Decision decision, String option) {
+        return decision.inputs().stream()
+                .filter(input -> input.name().equals(OPTION + option))
+                .map(Decision.Input::value)
+                .findFirst()
+                .orElse("");
+    }
+
     /**
      * One option as it was weighed.
      *

@@ -44,7 +44,7 @@ public record Rules(
             "who runs Skein",
             Explorer.THOMPSON,
             0.02,
-            20,
+            15,
             2_000,
             0.3,
             0.3,

@@ -17,7 +17,8 @@ class ReleaseTest {
     private static Release candidate() {
         List<Lesson> lessons = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            lessons.add(new Lesson("guide", Kind.CONTENT, List.of(new Known("page", "sofa", 0)), 0.5, i % 4 == 3 ? 1 : 0));
+            lessons.add(
+                    new Lesson("guide", Kind.CONTENT, List.of(new Known("page", "sofa", 0)), 0.5, i % 4 == 3 ? 1 : 0));
         }
         LinearModel model = LinearModel.first().learned(lessons, Rules.PLAIN);
         return Release.learned(2, model, Rules.PLAIN, "Ada", NOW, "40 outcomes");
