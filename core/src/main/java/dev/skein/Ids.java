@@ -1,5 +1,6 @@
 package dev.skein;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +11,9 @@ import java.util.UUID;
  * 9562 (version 8, SHA-256 truncated to 122 bits).
  */
 public final class Ids {
+    /** Never fed: each id takes a copy, which is cheaper than to ask for a digest by its name. */
+    private static final MessageDigest SHA_256 = sha256();
+
     private Ids() {}
 
     /** The id of an event, from its source and the source's own id for it. */
@@ -24,16 +28,17 @@ public final class Ids {
 
     /** An id from its parts; the parts' borders count, {@code (ab, c)} and {@code (a, bc)} differ. */
     public static String derive(String... parts) {
-        MessageDigest digest = sha256();
-        for (String part : parts) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update((byte) (bytes.length >> 24));
-            digest.update((byte) (bytes.length >> 16));
-            digest.update((byte) (bytes.length >> 8));
-            digest.update((byte) bytes.length);
-            digest.update(bytes);
+        byte[][] texts = new byte[parts.length][];
+        int length = 0;
+        for (int i = 0; i < parts.length; i++) {
+            texts[i] = parts[i].getBytes(StandardCharsets.UTF_8);
+            length += Integer.BYTES + texts[i].length;
         }
-        byte[] hash = digest.digest();
+        ByteBuffer whole = ByteBuffer.allocate(length); // one piece: many small ones cost more than the digest
+        for (byte[] text : texts) {
+            whole.putInt(text.length).put(text);
+        }
+        byte[] hash = fresh().digest(whole.array());
         long high = (read(hash, 0) & 0xffff_ffff_ffff_0fffL) | 0x8000L;
         long low = (read(hash, 8) & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low).toString();
@@ -51,6 +56,14 @@ public final class Ids {
             value = (value << 8) | (bytes[i] & 0xff);
         }
         return value;
+    }
+
+    private static MessageDigest fresh() {
+        try {
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException e) {
+            return sha256(); // a provider's that cannot be copied
+        }
     }
 
     private static MessageDigest sha256() {
