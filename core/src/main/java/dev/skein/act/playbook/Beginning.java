@@ -1,6 +1,7 @@
 package dev.skein.act.playbook;
 
 import dev.skein.Decision;
+import dev.skein.Event;
 import dev.skein.Ids;
 import dev.skein.Run;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.Optional;
 /** Begins runs: triggers, segments entered, local hours; with their re-entry rules and the hold-out. */
 final class Beginning {
     private static final Map<String, Object> NOTHING = Collections.emptyMap();
+    private static final List<Decision.Option> ARMS =
+            List.of(Decision.Option.open("treat"), Decision.Option.open("hold out"));
 
     private final Turn turn;
     private final Stride stride;
@@ -22,19 +25,21 @@ final class Beginning {
         this.stride = stride;
     }
 
-    /** Adds the runs the event begins. An event of the past begins none. */
-    void all(List<Run> runs) {
-        for (Published playbook : turn.registry.triggered(turn.event, turn.seen)) {
+    /** Adds the runs the event begins. */
+    void all(List<Run> runs, Glance glance) {
+        for (Published playbook : glance.triggered()) {
             if (playbook.playbook().trigger() instanceof Playbook.OnEvent on) {
                 onEvent(runs, playbook, on);
             }
         }
-        leaveSegments(runs);
-        for (Published playbook : turn.registry.entered(turn.event, turn.seen)) {
+        if (glance.asks()) {
+            leaveSegments(runs);
+        }
+        for (Published playbook : glance.entered()) {
             if (playbook.playbook().trigger() instanceof Playbook.OnEntry on
                     && mayBegin(runs, playbook.playbook(), "")
                     && last(runs, playbook.playbook().id()).map(Runs::isOutside).orElse(true)
-                    && on.segment().holds(turn.seen)) {
+                    && on.segment().restHolds(turn.seen)) {
                 begin(runs, playbook, "", NOTHING, "Began when it came to hold that " + on.segment());
             }
         }
@@ -58,7 +63,7 @@ final class Beginning {
             subject = about.get();
         }
         if (mayBegin(runs, playbook.playbook(), subject)
-                && (on.when().isEmpty() || on.when().get().holds(turn.seen))) {
+                && (on.when().isEmpty() || on.when().get().restHolds(turn.seen))) {
             String about = subject.isEmpty() ? "" : " about " + subject;
             begin(runs, playbook, subject, playbook.told(turn.event), "Began with " + on.event() + about);
         }
@@ -101,7 +106,8 @@ final class Beginning {
     private void begin(List<Run> runs, Published published, String subject, Map<String, Object> told, String because) {
         Playbook playbook = published.playbook();
         String id = Ids.derive("run", turn.key.toString(), playbook.id(), turn.event.id());
-        boolean held = Ids.fraction("hold-out", turn.key.toString(), playbook.id()) < playbook.holdOut();
+        boolean held = playbook.holdOut() > 0
+                && Ids.fraction("hold-out", turn.key.toString(), playbook.id()) < playbook.holdOut();
         Run run = new Run(
                 id,
                 turn.key,
@@ -117,7 +123,7 @@ final class Beginning {
                 Collections.unmodifiableMap(new LinkedHashMap<>(told)),
                 List.of(),
                 because);
-        if (runs.stream().filter(Runs::isLive).count() >= Keeping.RUNS_MAX) {
+        if (isFull(runs)) {
             String full = "Already in " + Keeping.RUNS_MAX + " playbooks at once";
             turn.decide(
                     run,
@@ -128,37 +134,46 @@ final class Beginning {
                     full);
             return;
         }
-        turn.decide(holdOut(run, playbook, held));
+        turn.decide(holdOut(run, published, held));
         turn.wake(run, Runs.GOAL, turn.now.plus(playbook.goal().within()));
         runs.add(stride.walk(run, published, published.first()));
     }
 
-    private Decision holdOut(Run run, Playbook playbook, boolean held) {
-        String share = Facts.words(Math.rint(playbook.holdOut() * 1_000) / 10).orElse("0") + " %";
+    private Decision holdOut(Run run, Published published, boolean held) {
+        Playbook playbook = published.playbook();
         return new Decision(
                 Playbooks.holdOutDecision(run.id()),
                 turn.key,
                 turn.event.id(),
                 turn.now,
                 "hold-out",
-                List.of(Decision.Option.open("treat"), Decision.Option.open("hold out")),
+                ARMS,
                 held ? "hold out" : "treat",
                 held ? playbook.holdOut() : 1 - playbook.holdOut(),
-                playbook.policy(),
+                published.policy(),
                 playbook.owner(),
-                run.because() + ". By lot " + share + " are held out, to tell what it is worth",
+                run.because() + published.lot(),
                 List.of(turn.input()),
                 run.id());
     }
 
-    private boolean mayStand(List<Run> runs, Playbook playbook) {
+    /** Whether a daily playbook may wait for its hour: it does not yet, nor has it had its only turn. */
+    static boolean mayStand(List<Run> runs, Playbook playbook) {
         boolean never = playbook.reentry().rule() == Playbook.Reentry.Rule.NEVER;
         for (Run run : runs) {
             if (run.playbook().equals(playbook.id()) && (Runs.isStanding(run) || never)) {
                 return false;
             }
         }
-        return runs.stream().filter(Runs::isLive).count() < Keeping.RUNS_MAX;
+        return !isFull(runs);
+    }
+
+    private static boolean isFull(List<Run> runs) {
+        int live = 0;
+        for (int i = 0; i < runs.size(); i++) {
+            live += Runs.isLive(runs.get(i)) ? 1 : 0;
+        }
+        return live >= Keeping.RUNS_MAX;
     }
 
     private void stand(List<Run> runs, Published published) {
@@ -189,17 +204,25 @@ final class Beginning {
     private void leaveSegments(List<Run> runs) {
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
-            Optional<Published> newest = turn.registry.newest(run.playbook());
-            if (newest.isPresent()
-                    && newest.get().playbook().trigger() instanceof Playbook.OnEntry on
-                    && (on.on().isEmpty() || on.on().contains(turn.event.type()))
-                    && newest.get().playbook().reentry().rule() != Playbook.Reentry.Rule.NEVER
-                    && !Runs.isOutside(run)
+            Optional<Playbook.OnEntry> entry = mayLeave(run, turn.registry, turn.event);
+            if (entry.isPresent()
                     && last(runs, run.playbook()).map(Run::id).orElse("").equals(run.id())
-                    && !on.segment().holds(turn.seen)) {
+                    && !entry.get().segment().holds(turn.seen)) {
                 runs.set(i, Runs.outside(run));
             }
         }
+    }
+
+    /** The segment a run began by, when the event may show that the person has left it. */
+    static Optional<Playbook.OnEntry> mayLeave(Run run, Registry registry, Event event) {
+        Optional<Playbook> newest = registry.newest(run.playbook()).map(Published::playbook);
+        return newest.isPresent()
+                        && newest.get().trigger() instanceof Playbook.OnEntry on
+                        && (on.on().isEmpty() || on.on().contains(event.type()))
+                        && newest.get().reentry().rule() != Playbook.Reentry.Rule.NEVER
+                        && !Runs.isOutside(run)
+                ? Optional.of(on)
+                : Optional.empty();
     }
 
     private static Optional<Run> last(List<Run> runs, String playbook) {

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param order how the value must compare
  * @param limit within {@link Equality#EXACT_MAX}, so that comparing as double is exact
  */
-record Bound(Equality.Root root, List<String> path, Order order, double limit) {
+record Bound(Equality.Root root, List<String> path, Order order, double limit) implements Comparison {
 
     /** The four comparisons. */
     enum Order {
@@ -43,7 +43,8 @@ record Bound(Equality.Root root, List<String> path, Order order, double limit) {
     }
 
     /** A value that is no number does not hold, as in CEL. */
-    boolean holds(Map<String, Object> data) {
+    @Override
+    public boolean holds(Map<String, Object> data) {
         if (!(Equality.find(data, path) instanceof Number number)) {
             return false;
         }

@@ -9,6 +9,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something that holds or does not, in CEL (the Common Expression Language), compiled once. A condition that cannot be
@@ -24,7 +25,7 @@ public final class Condition {
     private final CelRuntime.Program program;
     private final List<List<String>> paths;
     private final List<Equality> equalities;
-    private final List<Bound> bounds;
+    private final List<Comparison> comparisons;
     private final boolean complete;
 
     private Condition(
@@ -34,7 +35,8 @@ public final class Condition {
         this.program = program;
         this.paths = paths;
         this.equalities = conjuncts.equalities();
-        this.bounds = conjuncts.bounds();
+        this.comparisons = Stream.<Comparison>concat(equalities.stream(), conjuncts.bounds().stream())
+                .toList();
         this.complete = conjuncts.complete();
     }
 
@@ -62,19 +64,19 @@ public final class Condition {
 
     /** Whether it holds. */
     boolean holds(Circumstances now) {
+        for (int i = 0; i < comparisons.size(); i++) {
+            Comparison comparison = comparisons.get(i);
+            if (!comparison.holds(now.below(comparison.root()))) {
+                now.count();
+                return false;
+            }
+        }
+        return restHolds(now);
+    }
+
+    /** Whether it holds, when it is known already that all its {@link #comparisons} do. */
+    boolean restHolds(Circumstances now) {
         now.count();
-        for (int i = 0; i < equalities.size(); i++) {
-            Equality equality = equalities.get(i);
-            if (!equality.holds(now.below(equality.root()))) {
-                return false;
-            }
-        }
-        for (int i = 0; i < bounds.size(); i++) {
-            Bound bound = bounds.get(i);
-            if (!bound.holds(now.below(bound.root()))) {
-                return false;
-            }
-        }
         if (complete) {
             return true;
         }
@@ -88,6 +90,11 @@ public final class Condition {
     /** The equalities that all must hold: what an index finds a condition by. */
     List<Equality> equalities() {
         return equalities;
+    }
+
+    /** The parts that are decided without CEL, equalities first; when one does not hold, the condition does not. */
+    List<Comparison> comparisons() {
+        return comparisons;
     }
 
     /** Every path it speaks of, {@code [event, data, order]}, in the order written. */

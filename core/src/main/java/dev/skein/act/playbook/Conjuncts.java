@@ -85,7 +85,7 @@ record Conjuncts(List<Equality> equalities, List<Bound> bounds, boolean complete
         }
         CelConstant constant = part.constant();
         return switch (constant.getKind()) {
-            case STRING_VALUE -> Optional.of(constant.stringValue());
+            case STRING_VALUE -> Optional.of(constant.stringValue().intern());
             case BOOLEAN_VALUE -> Optional.of(constant.booleanValue());
             case INT64_VALUE ->
                 Math.abs(constant.int64Value()) <= Equality.EXACT_MAX
@@ -133,7 +133,7 @@ record Conjuncts(List<Equality> equalities, List<Bound> bounds, boolean complete
         }
     }
 
-    /** {@code a.b["c"]} as names; empty when it is something else. */
+    /** {@code a.b["c"]} as names, each one object for all conditions, as in parsed events; empty when something else. */
     private static List<String> chain(CelExpr part) {
         List<String> names = new ArrayList<>();
         return chain(part, names) ? List.copyOf(names) : List.of();
@@ -142,11 +142,11 @@ record Conjuncts(List<Equality> equalities, List<Bound> bounds, boolean complete
     private static boolean chain(CelExpr part, List<String> names) {
         switch (part.getKind()) {
             case IDENT -> {
-                return names.add(part.ident().name());
+                return names.add(part.ident().name().intern());
             }
             case SELECT -> {
                 return chain(part.select().operand(), names)
-                        && names.add(part.select().field());
+                        && names.add(part.select().field().intern());
             }
             case CALL -> {
                 List<CelExpr> args = part.call().args();
@@ -154,7 +154,7 @@ record Conjuncts(List<Equality> equalities, List<Bound> bounds, boolean complete
                         && args.get(1).getKind() == CelExpr.ExprKind.Kind.CONSTANT
                         && args.get(1).constant().getKind() == CelConstant.Kind.STRING_VALUE
                         && chain(args.get(0), names)
-                        && names.add(args.get(1).constant().stringValue());
+                        && names.add(args.get(1).constant().stringValue().intern());
             }
             default -> {
                 return false;

@@ -20,8 +20,9 @@ final class Deeds {
         if (run.arm() == Run.Arm.HELD) {
             return deed.word() + " not done: held out";
         }
-        for (Template text : deed.texts()) {
-            Optional<String> missing = fill(run, text).missing();
+        List<Template> texts = deed.texts();
+        for (int i = 0; i < texts.size(); i++) {
+            Optional<String> missing = fill(run, texts.get(i)).missing();
             if (missing.isPresent()) {
                 String because = "Nothing is known for {" + missing.get() + "}, and the text has no fallback";
                 turn.decide(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path below the event's data or the person's facts
  * @param value a text, a truth value, or a number as {@link #plain} gives it
  */
-record Equality(Root root, List<String> path, Object value) {
+record Equality(Root root, List<String> path, Object value) implements Comparison {
     /** Whole numbers up to here are the same as long and as double. */
     static final long EXACT_MAX = 1L << 53;
 
@@ -21,15 +21,16 @@ record Equality(Root root, List<String> path, Object value) {
         PERSON
     }
 
-    boolean holds(Map<String, Object> data) {
+    @Override
+    public boolean holds(Map<String, Object> data) {
         Object found = find(data, path);
         return found != null && value.equals(found);
     }
 
-    /** The plain value at the path; null when there is none. */
+    /** The plain value at the path, which has a name at least; null when there is none. */
     static @Nullable Object find(Map<String, Object> data, List<String> path) {
-        Object here = data;
-        for (int i = 0; i < path.size(); i++) {
+        Object here = data.get(path.get(0));
+        for (int i = 1; i < path.size(); i++) {
             here = here instanceof Map<?, ?> map ? map.get(path.get(i)) : null;
         }
         return here == null ? null : plain(here);

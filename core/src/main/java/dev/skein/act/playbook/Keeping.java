@@ -17,16 +17,29 @@ final class Keeping {
 
     private Keeping() {}
 
+    /** The runs to keep; the same list when all are kept as they are. */
     static List<Run> keep(List<Run> runs, Registry registry, Instant now) {
-        List<Run> kept = new ArrayList<>(runs.size());
+        Instant since = now.minus(ENDED_KEPT);
+        List<Run> kept = runs;
+        boolean copied = false;
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
-            if (Runs.isLive(run) || !run.changed().plus(ENDED_KEPT).isBefore(now)) {
-                kept.add(run);
-            } else if (isLast(runs, i) && isRemembered(run, registry, now)) {
-                kept.add(run.path().isEmpty() ? run : Runs.shortened(run));
+            boolean whole = !run.changed().isBefore(since) || Runs.isLive(run);
+            boolean needed = whole || (isLast(runs, i) && isRemembered(run, registry, now));
+            boolean asItIs = whole || (needed && run.path().isEmpty());
+            if (!asItIs && !copied) {
+                kept = new ArrayList<>(runs.subList(0, i));
+                copied = true;
+            }
+            if (needed && copied) {
+                kept.add(asItIs ? run : Runs.shortened(run));
             }
         }
+        return kept.size() > RUNS_MAX ? bounded(kept) : kept;
+    }
+
+    private static List<Run> bounded(List<Run> runs) {
+        List<Run> kept = new ArrayList<>(runs);
         for (int i = 0; kept.size() > RUNS_MAX && i < kept.size(); ) {
             if (Runs.isLive(kept.get(i))) {
                 i++;

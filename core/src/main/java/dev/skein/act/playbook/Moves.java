@@ -28,6 +28,11 @@ public record Moves(
 
     /** The event concerns no run and no playbook. */
     static Moves none(List<Run> runs) {
-        return new Moves(runs, List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+        return none(runs, 0);
+    }
+
+    /** Nothing comes of the event, and so many conditions were looked at to tell. */
+    static Moves none(List<Run> runs, int conditions) {
+        return new Moves(runs, List.of(), List.of(), List.of(), List.of(), List.of(), conditions);
     }
 }

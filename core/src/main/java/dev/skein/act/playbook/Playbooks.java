@@ -87,24 +87,30 @@ public final class Playbooks {
             return Moves.none(runs);
         }
         Registry registry = key.kind() == Key.Kind.CUSTOMER ? customers : employees;
-        if (!registry.concerns(event)) {
-            return Moves.none(runs);
-        }
-        if (event.type().equals(Timer.FIRED) && !isOurs(event)) {
+        boolean fires = event.type().equals(Timer.FIRED);
+        Registry.Listeners listeners = registry.listeners(event.type());
+        if (fires ? !isOurs(event) : !registry.concerns(listeners)) {
             return Moves.none(runs);
         }
         Instant time = now.truncatedTo(ChronoUnit.MILLIS); // as a run remembers it
-        Turn turn = new Turn(registry, key, origin, event, time, zone, new Circumstances(event, facts));
+        Circumstances seen = new Circumstances(event, facts);
+        if (fires) {
+            Turn turn = new Turn(registry, key, origin, event, time, zone, seen);
+            List<Run> after = new ArrayList<>(runs);
+            fire(turn, new Stride(turn), after);
+            return turn.moves(Keeping.keep(after, registry, time));
+        }
+        Glance glance = Glance.at(registry, listeners, runs, event, seen);
+        if (!glance.matters()) {
+            return Moves.none(Keeping.keep(runs, registry, time), seen.looked());
+        }
+        Turn turn = new Turn(registry, key, origin, event, time, zone, seen);
         Stride stride = new Stride(turn);
+        Running running = new Running(turn, stride);
         List<Run> after = new ArrayList<>(runs);
-        if (event.type().equals(Timer.FIRED)) {
-            fire(turn, stride, after);
-        } else {
-            Running running = new Running(turn, stride);
-            after.replaceAll(running::hear);
-            if (!event.historic()) {
-                new Beginning(turn, stride).all(after);
-            }
+        after.replaceAll(running::hear);
+        if (!event.historic()) {
+            new Beginning(turn, stride).all(after, glance);
         }
         return turn.moves(Keeping.keep(after, registry, time));
     }
@@ -142,25 +148,29 @@ public final class Playbooks {
     private static void fire(Turn turn, Stride stride, List<Run> runs) {
         String name = turn.event.data().text("name").orElse("").substring(TIMER_PREFIX.length());
         int slash = name.indexOf('/');
-        Optional<Run> found = slash < 0
-                ? Optional.empty()
-                : runs.stream()
-                        .filter(run -> run.id().equals(name.substring(0, slash)))
-                        .findFirst();
-        if (found.isEmpty()) {
+        int place = slash < 0 ? -1 : place(runs, name.substring(0, slash));
+        if (place < 0) {
             return; // a run that is forgotten
         }
-        Run run = found.get();
+        Run run = runs.get(place);
         if (!Runs.isStanding(run)) {
-            Run woken = new Running(turn, stride).wake(run, name.substring(slash + 1));
-            runs.replaceAll(other -> other.id().equals(run.id()) ? woken : other);
+            runs.set(place, new Running(turn, stride).wake(run, name.substring(slash + 1)));
             return;
         }
         Optional<Published> newest = turn.registry.newest(run.playbook());
         if (newest.isPresent() && newest.get().playbook().trigger() instanceof Playbook.Daily daily) {
             new Beginning(turn, stride).onHour(runs, run, newest.get(), daily);
         } else {
-            runs.remove(run);
+            runs.remove(place);
         }
+    }
+
+    private static int place(List<Run> runs, String id) {
+        for (int i = 0; i < runs.size(); i++) {
+            if (runs.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -18,7 +18,9 @@ final class Published {
     private final Playbook playbook;
     private final Map<String, PlaybookStep> steps = new LinkedHashMap<>();
     private final Set<String> types = new LinkedHashSet<>();
-    private final List<String> kept;
+    private final Map<String, List<String>> kept = new LinkedHashMap<>();
+    private final String policy;
+    private final String lot;
 
     Published(Playbook playbook) {
         this.playbook = playbook;
@@ -32,11 +34,24 @@ final class Published {
                 wait.arrivals().forEach(arrival -> types.add(arrival.event()));
             }
         }
-        kept = List.copyOf(names(playbook));
+        names(playbook).forEach(name -> kept.put(name, List.of(name.split("\\.", -1))));
+        policy = playbook.policy();
+        String share = Facts.words(Math.rint(playbook.holdOut() * 1_000) / 10).orElse("0") + " %";
+        lot = ". By lot " + share + " are held out, to tell what it is worth";
     }
 
     Playbook playbook() {
         return playbook;
+    }
+
+    /** {@code id@version}. */
+    String policy() {
+        return policy;
+    }
+
+    /** What a hold-out decision says of the lot. */
+    String lot() {
+        return lot;
     }
 
     boolean has(String step) {
@@ -63,14 +78,14 @@ final class Published {
     /** What a run keeps of an event: the fields that a text or a condition of its playbook names, and no more. */
     Map<String, Object> told(Event event) {
         Map<String, Object> told = new LinkedHashMap<>();
-        for (String name : kept) {
-            Object value = Equality.find(event.data().values(), List.of(name.split("\\.", -1)));
+        kept.forEach((name, path) -> {
+            Object value = Equality.find(event.data().values(), path);
             if (value instanceof String text) {
                 told.put(name, text.length() > FACT_CHARS_MAX ? text.substring(0, FACT_CHARS_MAX) : text);
             } else if (value instanceof Number || value instanceof Boolean) {
                 told.put(name, value);
             }
-        }
+        });
         return told;
     }
 

@@ -14,17 +14,21 @@ final class Registry {
     /** Playbooks begun by a local hour, at most: each takes one of a key's {@link Keeping#RUNS_MAX} places. */
     static final int DAILY_MAX = 5;
 
-    private final Map<String, TreeMap<Integer, Published>> versions = new TreeMap<>();
+    private final Map<String, Map<Integer, Published>> versions = new LinkedHashMap<>();
+    private final Map<String, Published> newest = new LinkedHashMap<>();
     private final Map<String, Listeners> byType = new LinkedHashMap<>();
     private final TriggerIndex everywhere;
     private final List<Published> daily = new ArrayList<>();
 
     /** Who listens to a type: triggers, and segments looked at after it. Runs listen too, and are asked themselves. */
-    private record Listeners(TriggerIndex triggers, TriggerIndex segments) {}
+    record Listeners(boolean any, TriggerIndex triggers, TriggerIndex segments) {
+        private static final Listeners NONE = new Listeners(false, TriggerIndex.EMPTY, TriggerIndex.EMPTY);
+    }
 
     Registry(List<Playbook> playbooks) {
+        Map<String, TreeMap<Integer, Published>> sorted = new TreeMap<>();
         for (Playbook playbook : playbooks) {
-            Published before = versions.computeIfAbsent(playbook.id(), id -> new TreeMap<>())
+            Published before = sorted.computeIfAbsent(playbook.id(), id -> new TreeMap<>())
                     .putIfAbsent(playbook.version(), new Published(playbook));
             if (before != null && !before.playbook().equals(playbook)) {
                 throw new IllegalArgumentException(
@@ -34,20 +38,22 @@ final class Registry {
         Map<String, List<Published>> triggers = new TreeMap<>();
         Map<String, List<Published>> segments = new TreeMap<>();
         List<Published> entries = new ArrayList<>();
-        for (TreeMap<Integer, Published> every : versions.values()) {
-            Published newest = every.lastEntry().getValue();
-            Playbook.Trigger trigger = newest.playbook().trigger();
+        for (TreeMap<Integer, Published> every : sorted.values()) {
+            Published last = every.lastEntry().getValue();
+            versions.put(last.playbook().id(), every);
+            newest.put(last.playbook().id(), last);
+            Playbook.Trigger trigger = last.playbook().trigger();
             if (trigger instanceof Playbook.OnEvent on) {
-                triggers.computeIfAbsent(on.event(), type -> new ArrayList<>()).add(newest);
+                triggers.computeIfAbsent(on.event(), type -> new ArrayList<>()).add(last);
             } else if (trigger instanceof Playbook.OnEntry on) {
                 on.on()
                         .forEach(type -> segments.computeIfAbsent(type, t -> new ArrayList<>())
-                                .add(newest));
+                                .add(last));
                 if (on.on().isEmpty()) {
-                    entries.add(newest);
+                    entries.add(last);
                 }
             } else {
-                daily.add(newest);
+                daily.add(last);
             }
             every.values()
                     .forEach(version ->
@@ -57,6 +63,7 @@ final class Registry {
         triggers.forEach((type, listening) -> byType.put(
                 type,
                 new Listeners(
+                        true,
                         new TriggerIndex(Equality.Root.EVENT, listening),
                         new TriggerIndex(Equality.Root.PERSON, segments.getOrDefault(type, List.of())))));
         everywhere = new TriggerIndex(Equality.Root.PERSON, entries);
@@ -66,39 +73,49 @@ final class Registry {
         }
     }
 
+    /** Who listens to the type; nobody when no playbook and no run does. */
+    Listeners listeners(String type) {
+        return byType.getOrDefault(type, Listeners.NONE);
+    }
+
+    /** Whether an event with these listeners can matter to any playbook or run; not so for most. */
+    boolean concerns(Listeners listeners) {
+        return listeners.any() || !everywhere.isEmpty() || !daily.isEmpty();
+    }
+
     /** Whether the event can matter to any playbook or run; false for most, at the price of a look-up. */
     boolean concerns(Event event) {
-        return byType.containsKey(event.type())
-                || !everywhere.isEmpty()
-                || !daily.isEmpty()
-                || event.type().equals(Timer.FIRED);
+        return event.type().equals(Timer.FIRED) || concerns(listeners(event.type()));
     }
 
     Optional<Published> version(String playbook, int version) {
-        TreeMap<Integer, Published> every = versions.get(playbook);
+        Published last = newest.get(playbook);
+        if (last == null || last.playbook().version() == version) {
+            return Optional.ofNullable(last);
+        }
+        Map<Integer, Published> every = versions.get(playbook);
         return every == null ? Optional.empty() : Optional.ofNullable(every.get(version));
     }
 
     Optional<Published> newest(String playbook) {
-        TreeMap<Integer, Published> every = versions.get(playbook);
-        return every == null ? Optional.empty() : Optional.of(every.lastEntry().getValue());
+        return Optional.ofNullable(newest.get(playbook));
     }
 
-    /** Playbooks the event may begin. */
-    List<Published> triggered(Event event, Circumstances now) {
-        Listeners listeners = byType.get(event.type());
-        return listeners == null ? List.of() : listeners.triggers().candidates(now);
+    /** Whether any segment is looked at after an event with these listeners. */
+    boolean asksSegments(Listeners listeners) {
+        return !listeners.segments().isEmpty() || !everywhere.isEmpty();
     }
 
     /** Playbooks whose segment the person may have entered. */
-    List<Published> entered(Event event, Circumstances now) {
-        Listeners listeners = byType.get(event.type());
-        if (listeners == null || listeners.segments().isEmpty()) {
-            return everywhere.candidates(now);
+    List<Published> entered(Listeners listeners, Circumstances now) {
+        List<Published> found = listeners.segments().candidates(now);
+        List<Published> more = everywhere.candidates(now);
+        if (found.isEmpty() || more.isEmpty()) {
+            return found.isEmpty() ? more : found;
         }
-        List<Published> found = new ArrayList<>(listeners.segments().candidates(now));
-        found.addAll(everywhere.candidates(now));
-        return found;
+        List<Published> both = new ArrayList<>(found);
+        both.addAll(more);
+        return both;
     }
 
     List<Published> daily() {

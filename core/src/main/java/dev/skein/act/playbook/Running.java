@@ -1,6 +1,7 @@
 package dev.skein.act.playbook;
 
 import dev.skein.Decision;
+import dev.skein.Event;
 import dev.skein.Run;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +46,15 @@ final class Running {
             }
         }
         return arrive(run, playbook);
+    }
+
+    /** Whether hearing the event may change the run. */
+    static boolean mayHear(Run run, Registry registry, Event event) {
+        if (!Runs.isLive(run) || Runs.isStanding(run)) {
+            return false;
+        }
+        Optional<Published> found = registry.version(run.playbook(), run.version());
+        return found.isEmpty() || found.get().types().contains(event.type());
     }
 
     /** A timer of this run fired. */

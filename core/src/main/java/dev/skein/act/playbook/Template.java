@@ -15,6 +15,7 @@ public final class Template {
     public static final int TEXT_CHARS_MAX = 4_000;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)*");
+    private static final Filled NOTHING = new Filled("", Optional.empty());
     private static final Template EMPTY = new Template("", List.of());
 
     private final String source;
@@ -85,6 +86,9 @@ public final class Template {
 
     /** Fills in; stops at the first place without value and fallback. */
     Filled fill(Function<String, Optional<String>> values) {
+        if (parts.isEmpty()) {
+            return NOTHING;
+        }
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
             if (part.name().isEmpty()) {

@@ -1,0 +1,60 @@
+package dev.skein.act.playbook;
+
+import dev.skein.Event;
+import dev.skein.Run;
+import java.util.List;
+
+/**
+ * The first look at an event, which for most is the last. It builds next to nothing.
+ *
+ * @param triggered playbooks the event may begin, in the order of their ids; of conditions here and below all
+ *     comparisons hold, and the rest is to be asked
+ * @param entered playbooks whose segment the person may have entered
+ * @param asks whether any segment is looked at
+ * @param matters whether anything may come of it
+ */
+record Glance(List<Published> triggered, List<Published> entered, boolean asks, boolean matters) {
+
+    static Glance at(Registry registry, Registry.Listeners listeners, List<Run> runs, Event event, Circumstances seen) {
+        if (event.historic()) {
+            return new Glance(List.of(), List.of(), false, anyHears(registry, runs, event)); // begins none
+        }
+        List<Published> triggered = listeners.triggers().candidates(seen);
+        boolean asks = registry.asksSegments(listeners);
+        List<Published> entered = asks ? registry.entered(listeners, seen) : List.of();
+        boolean matters = !triggered.isEmpty()
+                || !entered.isEmpty()
+                || anyHears(registry, runs, event)
+                || (asks && anyLeaves(registry, runs, event))
+                || anyStands(registry, runs);
+        return new Glance(triggered, entered, asks, matters);
+    }
+
+    private static boolean anyHears(Registry registry, List<Run> runs, Event event) {
+        for (int i = 0; i < runs.size(); i++) {
+            if (Running.mayHear(runs.get(i), registry, event)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean anyLeaves(Registry registry, List<Run> runs, Event event) {
+        for (int i = 0; i < runs.size(); i++) {
+            if (Beginning.mayLeave(runs.get(i), registry, event).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean anyStands(Registry registry, List<Run> runs) {
+        List<Published> daily = registry.daily();
+        for (int i = 0; i < daily.size(); i++) {
+            if (Beginning.mayStand(runs, daily.get(i).playbook())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
