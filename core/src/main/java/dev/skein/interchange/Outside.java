@@ -37,7 +37,8 @@ public final class Outside {
             "MemberChanged",
             "EmployeeDescribed",
             "PodDescribed",
-            "PresenceChanged"));
+            "PresenceChanged",
+            "DecisionAsked"));
 
     /** What the company says: from the desk or a channel, by a server's key or an import, never by a public key. */
     private static final Set<String> THE_COMPANYS = new LinkedHashSet<>(List.of(
@@ -53,7 +54,8 @@ public final class Outside {
             "SurveyAsked",
             "OfferMade",
             "InsightCorrected",
-            "CorrectionUndone"));
+            "CorrectionUndone",
+            "OutcomeSeen"));
 
     /** Where known shapes keep what a customer wrote. */
     private static final Map<String, String> TEXTS = texts();

@@ -8,6 +8,7 @@ import dev.skein.server.KnowLink;
 import dev.skein.server.Knows;
 import dev.skein.server.Playing;
 import dev.skein.server.Reading;
+import dev.skein.server.act.PolicyShelf;
 import dev.skein.server.knowledge.Knowledge;
 import dev.skein.server.listen.Intake;
 import dev.skein.server.listen.Keys;
@@ -87,6 +88,12 @@ final class Beans {
     @Singleton
     Playing playing() {
         return engine().playbooks()::published;
+    }
+
+    @Produces
+    @Singleton
+    PolicyShelf policies() {
+        return engine().policies();
     }
 
     @Produces

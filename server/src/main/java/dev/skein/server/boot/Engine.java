@@ -18,6 +18,7 @@ import dev.skein.postgres.Settings;
 import dev.skein.server.Companies;
 import dev.skein.server.KnowLink;
 import dev.skein.server.NeedsReader;
+import dev.skein.server.act.PolicyShelf;
 import dev.skein.server.channel.Chats;
 import dev.skein.server.channel.Live;
 import dev.skein.server.channel.Performing;
@@ -46,6 +47,7 @@ final class Engine implements AutoCloseable {
     private final Optional<LocalPostgres> brought;
     private final PostgresHost host;
     private final Switchable loop;
+    private final PolicyShelf policies;
     private final Playbooks playbooks;
     private final Understander understander;
     private final Knowledge knowledge;
@@ -70,6 +72,7 @@ final class Engine implements AutoCloseable {
             CompanyFolder folder,
             Playbooks playbooks,
             Switchable loop,
+            PolicyShelf policies,
             Optional<LocalPostgres> brought,
             PostgresHost host,
             Understander understander,
@@ -80,6 +83,7 @@ final class Engine implements AutoCloseable {
         this.folder = folder;
         this.playbooks = playbooks;
         this.loop = loop;
+        this.policies = policies;
         this.brought = brought;
         this.host = host;
         this.understander = understander;
@@ -95,6 +99,7 @@ final class Engine implements AutoCloseable {
         if (companies.company().killSwitch()) {
             settle(companies.company());
         }
+        policies.whenChanged(() -> settle(companies.company()));
         this.chats = new Chats(host, readings, seal, clock, companies::company);
         this.live = new Live(host, clock);
         Lenses lenses = Lenses.shipped();
@@ -119,7 +124,8 @@ final class Engine implements AutoCloseable {
         CompletableFuture<Understander> understander = CompletableFuture.supplyAsync(() -> load(folder));
         CompletableFuture<Knowledge> knowledge = CompletableFuture.supplyAsync(() -> Knowledge.in(folder.knowledge()));
         Playbooks playbooks = Playbooks.compile(folder.playbooks());
-        Switchable loop = new Switchable(new Loops(folder.file().company(), playbooks));
+        PolicyShelf policies = PolicyShelf.open(options.data().resolve("policies"));
+        Switchable loop = new Switchable(new Loops(folder.file().company(), playbooks, policies.policies()));
         Keys keys = Keys.open(options.data(), options.writeKey());
         Optional<LocalPostgres> brought =
                 options.databaseUrl().isPresent() ? Optional.empty() : Optional.of(bring(options));
@@ -129,6 +135,7 @@ final class Engine implements AutoCloseable {
                 folder,
                 playbooks,
                 loop,
+                policies,
                 brought,
                 host,
                 joined(understander),
@@ -241,6 +248,10 @@ final class Engine implements AutoCloseable {
         return playbooks;
     }
 
+    PolicyShelf policies() {
+        return policies;
+    }
+
     Understander understander() {
         return understander;
     }
@@ -300,7 +311,7 @@ final class Engine implements AutoCloseable {
 
     /** New settings: the next event is stepped by them. */
     void settle(Company company) {
-        loop.to(new Loops(company, playbooks));
+        loop.to(new Loops(company, playbooks, policies.policies()));
     }
 
     /** The HTTP server answers: effects may go out, and whoever started this is told where to look. */

@@ -1,0 +1,127 @@
+package dev.skein.server.act;
+
+import dev.skein.Consent;
+import dev.skein.Decision;
+import dev.skein.Outcome;
+import dev.skein.act.nextbest.Lesson;
+import dev.skein.act.nextbest.LinearModel;
+import dev.skein.act.nextbest.Release;
+import dev.skein.act.nextbest.Release.Stage;
+import dev.skein.act.nextbest.Rules;
+import dev.skein.host.Host;
+import dev.skein.host.Views.Query;
+import dev.skein.server.Askers;
+import dev.skein.server.view.Checks;
+import dev.skein.server.view.Persons;
+import dev.skein.server.view.Problem;
+import dev.skein.server.view.Rows;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What decides what is best next: learned, proposed, approved, live; each step by somebody. */
+@Path("/api/v1/next-best")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Learn")
+public final class PolicyCalls {
+    /** Outcomes learned from at once: the newest. */
+    static final int OUTCOMES_MAX = 20_000;
+
+    private final Host host;
+    private final InstantSource clock;
+    private final Askers askers;
+    private final PolicyShelf shelf;
+
+    /** Answers from a shelf. */
+    public PolicyCalls(Host host, InstantSource clock, Askers askers, PolicyShelf shelf) {
+        this.host = host;
+        this.clock = clock;
+        this.askers = askers;
+        this.shelf = shelf;
+    }
+
+    /** A release; {@code outcomes} is how many it learned from. */
+    public record ReleaseView(int version, Stage stage, long outcomes, List<Release.Step> trail) {}
+
+    /** All of them, the newest first. */
+    public record Releases(int live, List<ReleaseView> versions) {}
+
+    /** The releases, the newest first. */
+    @GET
+    @Operation(operationId = "listPolicies", summary = "What decides what is best next")
+    public Releases list() {
+        return new Releases(
+                shelf.policies().live().version(),
+                shelf.releases().stream()
+                        .map(r -> new ReleaseView(
+                                r.version(), r.stage(), r.model().outcomes(), r.trail()))
+                        .toList());
+    }
+
+    /** Learns a candidate from what came of decisions. It decides nothing. */
+    @POST
+    @Path("learn")
+    @Operation(operationId = "learnPolicy", summary = "Learn a candidate from what came of decisions")
+    public Response learn() {
+        List<Lesson> lessons = lessons();
+        if (lessons.isEmpty()) {
+            throw Problem.conflict("Nothing is known yet of what came of decisions.");
+        }
+        LinearModel model = LinearModel.first().learned(lessons, Rules.PLAIN);
+        shelf.learned(model, askers.now().name(), clock.instant(), lessons.size() + " outcomes");
+        return Response.accepted(list()).build();
+    }
+
+    /** From the oldest to the newest; nobody's who does not let us learn. */
+    private List<Lesson> lessons() {
+        List<Outcome> outcomes =
+                new ArrayList<>(Rows.newest(host, Query.of("outcome").status("outcome"), OUTCOMES_MAX, Outcome.class));
+        outcomes.sort(Comparator.comparing(Outcome::at).thenComparing(Outcome::id));
+        List<Lesson> lessons = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            if (Consent.allows(Persons.state(host, host.owner(outcome.key())).consents(), Consent.Purpose.LEARNING)) {
+                Rows.find(host, "decision", outcome.decision(), Decision.class)
+                        .flatMap(decision -> Lesson.of(decision, outcome.value()))
+                        .ifPresent(lessons::add);
+            }
+        }
+        return lessons;
+    }
+
+    /** Why a step is taken. */
+    public record Why(@Nullable String because) {}
+
+    /** Proposes, approves or puts live; 409 for a step that does not follow. */
+    @POST
+    @Path("{version}/{step}")
+    @Operation(operationId = "movePolicy", summary = "Propose, approve, or put live")
+    public Response move(@PathParam("version") int version, @PathParam("step") String step, @Nullable Why why) {
+        Stage to = switch (step) {
+            case "propose" -> Stage.PROPOSED;
+            case "approve" -> Stage.APPROVED;
+            case "live" -> Stage.LIVE;
+            default -> throw Problem.unknown("step", step);
+        };
+        String because = Checks.text("/because", Checks.body(why).because(), Checks.REASON_CHARS_MAX);
+        if (shelf.find(version).isEmpty()) {
+            throw Problem.unknown("version", String.valueOf(version));
+        }
+        try {
+            shelf.move(version, to, askers.now().name(), clock.instant(), because);
+        } catch (IllegalStateException e) {
+            throw Problem.conflict(String.valueOf(e.getMessage()));
+        }
+        return Response.accepted(list()).build();
+    }
+}
