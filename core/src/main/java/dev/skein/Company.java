@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param defaultPod pod that takes what no other does
  * @param quietAfter a conversation the customer leaves this long unanswered, after our word, is taken for resolved
  * @param killSwitch while on, nothing is sent that a person did not write
+ * @param makeGood what may be given to make good; without it nothing is checked but what a playbook says itself
  */
 public record Company(
         String name,
@@ -31,7 +32,36 @@ public record Company(
         List<NeedKind> needs,
         String defaultPod,
         Duration quietAfter,
-        boolean killSwitch) {
+        boolean killSwitch,
+        Optional<MakeGood> makeGood) {
+
+    /** Settings without a rule of what may be given. */
+    public Company(
+            String name,
+            int version,
+            ZoneId zone,
+            String assistant,
+            Quiet quiet,
+            Caps caps,
+            List<NeedKind> needs,
+            String defaultPod,
+            Duration quietAfter,
+            boolean killSwitch) {
+        this(name, version, zone, assistant, quiet, caps, needs, defaultPod, quietAfter, killSwitch, Optional.empty());
+    }
+
+    /**
+     * What may be given to make good, in minor units (cents).
+     *
+     * @param currency ISO 4217; nothing is given in another
+     * @param mostPerCustomer in any 90 days
+     * @param mostPerDay to all customers, by the company's calendar
+     * @param authorities who may give how much at once
+     */
+    public record MakeGood(String currency, long mostPerCustomer, long mostPerDay, List<Authority> authorities) {}
+
+    /** Who may give up to how much at once. */
+    public record Authority(String name, long upTo) {}
 
     /** From when until when, by the clock on the customer's wall; from after until means over midnight. */
     public record Quiet(LocalTime from, LocalTime until) {}
@@ -74,7 +104,24 @@ public record Company(
         return need(kind).map(NeedKind::title).orElse(kind.replace('-', ' '));
     }
 
+    /** The same with this rule of what may be given. */
+    public Company withMakeGood(MakeGood rule) {
+        return new Company(
+                name,
+                version,
+                zone,
+                assistant,
+                quiet,
+                caps,
+                needs,
+                defaultPod,
+                quietAfter,
+                killSwitch,
+                Optional.of(rule));
+    }
+
     public Company withKillSwitch(boolean on) {
-        return new Company(name, version + 1, zone, assistant, quiet, caps, needs, defaultPod, quietAfter, on);
+        return new Company(
+                name, version + 1, zone, assistant, quiet, caps, needs, defaultPod, quietAfter, on, makeGood);
     }
 }

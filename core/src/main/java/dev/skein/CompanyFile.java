@@ -62,7 +62,8 @@ public record CompanyFile(Company company, List<Person> employees, List<Group> p
                         .toList(),
                 top.text("defaultPod"),
                 duration(top, "quietAfter", Duration.ofMinutes(30)),
-                false);
+                false,
+                MakeGoodFields.read(file, top.data));
         List<Fields> people = top.each("employees");
         List<Fields> groups = top.each("pods");
         return new CompanyFile(

@@ -14,9 +14,39 @@ import java.util.Map;
  * @param duty employee who answers when nobody is present: time without a lead is zero
  * @param members who belongs, in the order they were named
  * @param cases conversations with the pod: id to where they stand
+ * @param incidents failures that hit many and that this pod keeps, by id, the newest last, at most 20
+ * @param given money given away by day of the company, in minor units, the last 7 days; one pod keeps it for all
  */
-public record Pod(Key key, String name, List<String> needs, String duty, List<Member> members, Map<String, Case> cases)
+public record Pod(
+        Key key,
+        String name,
+        List<String> needs,
+        String duty,
+        List<Member> members,
+        Map<String, Case> cases,
+        Map<String, Incident> incidents,
+        Map<String, Long> given)
         implements State {
+
+    /** A pod that keeps no incident and gave nothing. */
+    public Pod(Key key, String name, List<String> needs, String duty, List<Member> members, Map<String, Case> cases) {
+        this(key, name, needs, duty, members, cases, Collections.emptyMap(), Collections.emptyMap());
+    }
+
+    /** The same with these members and conversations. */
+    public Pod with(List<Member> newMembers, Map<String, Case> newCases) {
+        return new Pod(key, name, needs, duty, newMembers, newCases, incidents, given);
+    }
+
+    /** The same with these incidents. */
+    public Pod withIncidents(Map<String, Incident> now) {
+        return new Pod(key, name, needs, duty, members, cases, now, given);
+    }
+
+    /** The same, having given so much. */
+    public Pod withGiven(Map<String, Long> now) {
+        return new Pod(key, name, needs, duty, members, cases, incidents, now);
+    }
 
     /**
      * A member as the pod sees one.

@@ -3,6 +3,7 @@ package dev.skein;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A failure being put right, in six steps each with its time.
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param offer what was offered to make good, if anything
  * @param opened when it was detected
  * @param changed when it last changed
+ * @param credit the money in it, once it was given
+ * @param part the customer's part in an incident that hit many, if it was one
  */
 public record Recovery(
         String id,
@@ -28,7 +31,9 @@ public record Recovery(
         Map<Stage, Instant> steps,
         Optional<String> offer,
         Instant opened,
-        Instant changed) {
+        Instant changed,
+        Optional<Credit> credit,
+        Optional<IncidentPart> part) {
 
     /** The six steps. They may be reached out of order: some are owned before the apology. */
     public enum Stage {
@@ -40,7 +45,55 @@ public record Recovery(
         FOLLOWED_UP
     }
 
+    /** Money given: minor units (cents) of an ISO 4217 currency, and when. */
+    public record Credit(long amountMinor, String currency, Instant given) {}
+
+    /** A failure just detected. */
+    public static Recovery detected(Key customer, Key origin, String failure, String kind, String owner, Instant now) {
+        TreeMap<Stage, Instant> steps = new TreeMap<>();
+        steps.put(Stage.DETECTED, now);
+        return new Recovery(
+                Ids.derive("recovery", customer.toString(), failure),
+                customer,
+                origin,
+                failure,
+                kind,
+                owner,
+                steps,
+                Optional.empty(),
+                now,
+                now,
+                Optional.empty(),
+                Optional.empty());
+    }
+
     public boolean isOpen() {
         return !steps.containsKey(Stage.FOLLOWED_UP);
+    }
+
+    /** With one more stage reached; the first time counts. An owner who is named takes over. */
+    public Recovery reached(Stage stage, Instant at, String newOwner) {
+        TreeMap<Stage, Instant> all = new TreeMap<>(steps);
+        all.putIfAbsent(stage, at);
+        String who = newOwner.isEmpty() ? owner : newOwner;
+        return new Recovery(id, customer, origin, failure, kind, who, all, offer, opened, at, credit, part);
+    }
+
+    /** With something offered to make good, and the money in it. */
+    public Recovery offered(String text, Optional<Credit> money, Instant at) {
+        Optional<String> what = Optional.of(text);
+        Optional<Credit> given = money.or(() -> credit);
+        return new Recovery(id, customer, origin, failure, kind, owner, steps, what, opened, at, given, part);
+    }
+
+    /** With this part in an incident. */
+    public Recovery with(IncidentPart now, Instant at) {
+        Optional<IncidentPart> one = Optional.of(now);
+        return new Recovery(id, customer, origin, failure, kind, owner, steps, offer, opened, at, credit, one);
+    }
+
+    /** The same, kept under another key. */
+    public Recovery keptBy(Key other) {
+        return new Recovery(id, other, origin, failure, kind, owner, steps, offer, opened, changed, credit, part);
     }
 }

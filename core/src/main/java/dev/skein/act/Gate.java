@@ -220,7 +220,8 @@ public final class Gate {
                 : !there.isBefore(from) && there.isBefore(until);
     }
 
-    private static Instant quietEnds(Customer customer, Company company, Instant now) {
+    /** When the quiet hours at the customer's end next. */
+    public static Instant quietEnds(Customer customer, Company company, Instant now) {
         ZonedDateTime there = now.atZone(zone(customer, company));
         ZonedDateTime end = there.with(company.quiet().until());
         return (end.isAfter(there) ? end : end.plusDays(1)).toInstant();

@@ -22,7 +22,9 @@ public final class Surveys {
     /** The two questions, in the order they are asked. */
     public static final List<String> QUESTIONS = List.of("Did you feel heard?", "Is it solved?");
 
-    private static final Duration BETWEEN = Duration.ofHours(24);
+    /** Time between two questions to one customer. */
+    public static final Duration BETWEEN = Duration.ofHours(24);
+
     private static final int KEPT_MAX = 5;
 
     private Surveys() {}

@@ -156,17 +156,7 @@ public final class Joining {
     }
 
     private static Recovery rekey(Recovery r, Key key) {
-        return new Recovery(
-                r.id(),
-                key,
-                r.origin(),
-                r.failure(),
-                r.kind(),
-                r.owner(),
-                r.steps(),
-                r.offer(),
-                r.opened(),
-                r.changed());
+        return r.keptBy(key);
     }
 
     private static Run rekey(Run r, Key key) {

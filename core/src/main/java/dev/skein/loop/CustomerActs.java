@@ -41,6 +41,7 @@ final class CustomerActs {
                 case "MessageReceived", "PersonAsked" ->
                     turn.conversation().filter(Conversation::isOpen).ifPresent(talk -> answer(turn, talk));
                 case "ReplyWritten" -> turn.conversation().ifPresent(talk -> reply(turn, talk));
+                case "RecoveryMoved" -> Recoveries.moved(turn);
                 case "ConsultAsked" -> turn.conversation().ifPresent(talk -> Consulting.asked(turn, talk));
                 case "LeadRequested" -> turn.conversation().ifPresent(talk -> askForLead(turn, talk));
                 case "ConversationResolved" -> turn.conversation().ifPresent(talk -> close(turn, talk));
@@ -49,6 +50,9 @@ final class CustomerActs {
                     // Playbooks below see every event; nothing else acts on the others.
                 }
             }
+        }
+        if (!turn.event.historic()) {
+            Incidents.step(turn);
         }
         Moves moves = playbooks.step(
                 turn.key,
@@ -288,6 +292,8 @@ final class CustomerActs {
                     turn.held.stream().filter(d -> d.id().equals(id)).findFirst();
             turn.held = turn.held.stream().filter(d -> !d.id().equals(id)).toList();
             draft.ifPresent(d -> Outward.release(turn, d));
+        } else if (name.startsWith("incident/")) {
+            Incidents.fired(turn, name);
         } else if (name.startsWith("conversation/")) {
             turn.conversations.stream()
                     .filter(c -> name.equals(CustomerListens.quietTimer(c)))

@@ -20,11 +20,15 @@ import dev.skein.learn.Surveys;
 import dev.skein.learn.empathy.Empathy;
 import dev.skein.understand.Effort;
 import dev.skein.understand.Needs;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** What the customer's loop learns: what came of what we did, and what we missed. */
 final class CustomerLearns {
+    /** Time between two questions to one customer, as {@link Surveys} keeps it. */
+    static final Duration BETWEEN_QUESTIONS = Surveys.BETWEEN;
+
     private CustomerLearns() {}
 
     static void step(Turn turn) {
@@ -35,6 +39,7 @@ final class CustomerLearns {
             case "SurveyAnswered" -> answered(turn);
             case "PromiseKept" -> kept(turn);
             case "OfferMade" -> offered(turn);
+            case "SurveyAsked" -> followedUp(turn);
             case Timer.FIRED -> broken(turn);
             default -> {
                 // Goals are judged with the playbooks; nothing else is learned from the others.
@@ -121,7 +126,7 @@ final class CustomerLearns {
                     .filter(r -> !contact.apologyFor().isEmpty() && r.failure().equals(contact.apologyFor()))
                     .filter(r -> !r.steps().containsKey(Recovery.Stage.APOLOGISED))
                     .findFirst()
-                    .ifPresent(r -> turn.put(Wishes.reached(r, Recovery.Stage.APOLOGISED, turn.now, "")));
+                    .ifPresent(r -> turn.put(r.reached(Recovery.Stage.APOLOGISED, turn.now, "")));
         }
     }
 
@@ -137,11 +142,24 @@ final class CustomerLearns {
         turn.recoveries.stream()
                 .filter(r -> r.id().equals(id))
                 .findFirst()
-                .ifPresent(r -> turn.put(Wishes.reached(r, Recovery.Stage.MADE_GOOD, turn.now, "")));
+                .ifPresent(r -> turn.put(r.reached(Recovery.Stage.MADE_GOOD, turn.now, "")));
+    }
+
+    /** A recovery we asked about has been followed up. */
+    private static void followedUp(Turn turn) {
+        String survey = turn.event.data().text("survey").orElse("");
+        turn.recoveries.stream()
+                .filter(r -> Ids.derive("survey", r.id()).equals(survey))
+                .findFirst()
+                .ifPresent(r -> turn.put(r.reached(Recovery.Stage.FOLLOWED_UP, turn.now, "")));
     }
 
     private static void kept(Turn turn) {
         String id = turn.event.data().text("promise").orElse("");
+        turn.promises.stream()
+                .filter(p -> p.id().equals(id) && p.status() == Promise.Status.BROKEN)
+                .findFirst()
+                .ifPresent(p -> Recoveries.keptLate(turn, p));
         turn.promises.stream()
                 .filter(p -> p.id().equals(id) && p.status() == Promise.Status.OPEN)
                 .findFirst()
@@ -164,6 +182,7 @@ final class CustomerLearns {
                 .findFirst()
                 .ifPresent(p -> {
                     turn.put(p.move(Promise.Status.BROKEN));
+                    Recoveries.promiseBroken(turn, p);
                     missed(turn, Missed.Kind.PROMISE, id, p.conversation().orElse(""), p.text(), "OPEN");
                     p.conversation()
                             .flatMap(c -> turn.conversations.stream()
@@ -222,7 +241,7 @@ final class CustomerLearns {
             });
             turn.recoveries.stream()
                     .filter(Recovery::isOpen)
-                    .forEach(r -> turn.put(Wishes.reached(r, Recovery.Stage.FOLLOWED_UP, turn.now, "")));
+                    .forEach(r -> turn.put(r.reached(Recovery.Stage.FOLLOWED_UP, turn.now, "")));
         });
     }
 
@@ -264,6 +283,27 @@ final class CustomerLearns {
                 "");
         Channel channel = wish.channels().stream().findFirst().orElse(Channel.EMAIL);
         ask(turn, survey, channel, turn.profile.trait("email").orElse(""), "");
+    }
+
+    /** Whether another question was put within the time that must lie between two. */
+    static boolean askedLately(Turn turn) {
+        return turn.surveys.stream().anyMatch(s -> s.asked().isAfter(turn.now.minus(BETWEEN_QUESTIONS)));
+    }
+
+    /** Follows a recovery up: asks how it went. */
+    static void askAboutRecovery(Turn turn, Recovery r) {
+        Survey survey = new Survey(
+                Ids.derive("survey", r.id()),
+                turn.key,
+                r.origin(),
+                r.id(),
+                turn.now,
+                r.owner(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "");
+        ask(turn, survey, Channel.EMAIL, turn.profile.trait("email").orElse(""), "");
     }
 
     private static void ask(Turn turn, Survey survey, Channel channel, String address, String conversation) {

@@ -25,10 +25,10 @@ import java.util.Optional;
 /** The pod's table in one step: the state in the making. */
 final class PodTable {
     final Key key;
-    private final Company company;
-    private final Event event;
-    private final Instant now;
-    private Pod pod;
+    final Company company;
+    final Event event;
+    final Instant now;
+    Pod pod;
     private final List<Effect> effects = new ArrayList<>();
     final List<View> views = new ArrayList<>();
 
@@ -50,7 +50,14 @@ final class PodTable {
         }
         List<String> needs = d.list("needs").stream().map(String::valueOf).toList();
         pod = new Pod(
-                key, d.text("name").orElse(key.id()), needs, d.text("duty").orElse(""), members, pod.cases());
+                key,
+                d.text("name").orElse(key.id()),
+                needs,
+                d.text("duty").orElse(""),
+                members,
+                pod.cases(),
+                pod.incidents(),
+                pod.given());
     }
 
     private Member memberOf(Map<?, ?> map) {
@@ -130,7 +137,7 @@ final class PodTable {
         }
         Map<String, Case> cases = new LinkedHashMap<>(pod.cases());
         cases.remove(conversation);
-        pod = new Pod(key, pod.name(), pod.needs(), pod.duty(), pod.members(), cases);
+        pod = pod.with(pod.members(), cases);
         if (old.lead().isEmpty()) {
             return;
         }
@@ -235,16 +242,16 @@ final class PodTable {
     }
 
     private Pod with(List<Member> members) {
-        return new Pod(key, pod.name(), pod.needs(), pod.duty(), members, pod.cases());
+        return pod.with(members, pod.cases());
     }
 
     private void put(Case one) {
         Map<String, Case> cases = new LinkedHashMap<>(pod.cases());
         cases.put(one.conversation(), one);
-        pod = new Pod(key, pod.name(), pod.needs(), pod.duty(), pod.members(), cases);
+        pod = pod.with(pod.members(), cases);
     }
 
-    private void tell(Key to, String type, Data data) {
+    void tell(Key to, String type, Data data) {
         String id = Ids.derive("effect", key.toString(), event.id(), String.valueOf(effects.size()));
         effects.add(new Effect(id, key, event.id(), "", now, new Action.Tell(to, type, data)));
     }

@@ -1,9 +1,7 @@
 package dev.skein.loop;
 
-import dev.skein.Action;
 import dev.skein.Channel;
 import dev.skein.Conversation;
-import dev.skein.Decision;
 import dev.skein.Draft;
 import dev.skein.Ids;
 import dev.skein.Message;
@@ -11,10 +9,8 @@ import dev.skein.Need;
 import dev.skein.Recovery;
 import dev.skein.act.playbook.Wish;
 import dev.skein.understand.Needs;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What a playbook wishes, granted as far as the house rules allow. */
 final class Wishes {
@@ -26,8 +22,8 @@ final class Wishes {
         } else if (wish instanceof Wish.OpenNeed need) {
             open(turn, need);
         } else if (wish instanceof Wish.MoveRecovery move) {
-            Recovery recovery = recovery(turn, move.failure(), move.kind(), move.owner());
-            turn.put(reached(recovery, move.stage(), turn.now, move.owner()));
+            turn.put(Recoveries.of(turn, move.failure(), move.kind(), move.owner())
+                    .reached(move.stage(), turn.now, move.owner()));
         } else if (wish instanceof Wish.MakeGood good) {
             offer(turn, good);
         } else if (wish instanceof Wish.MakePromise promise) {
@@ -75,78 +71,22 @@ final class Wishes {
         turn.needs = Needs.with(turn.needs, owned, turn.now);
     }
 
-    /** The recovery of a failure; detected now when it is new. */
-    static Recovery recovery(Turn turn, String failure, String kind, String owner) {
-        return turn.recoveries.stream()
-                .filter(r -> r.failure().equals(failure))
-                .findFirst()
-                .orElseGet(() -> {
-                    TreeMap<Recovery.Stage, Instant> steps = new TreeMap<>();
-                    steps.put(Recovery.Stage.DETECTED, turn.now);
-                    return new Recovery(
-                            Ids.derive("recovery", turn.key.toString(), failure),
-                            turn.key,
-                            turn.origin(),
-                            failure,
-                            kind,
-                            owner,
-                            steps,
-                            Optional.empty(),
-                            turn.now,
-                            turn.now);
-                });
-    }
-
-    /** The recovery with one more stage reached; the first time counts. */
-    static Recovery reached(Recovery r, Recovery.Stage stage, Instant at, String owner) {
-        TreeMap<Recovery.Stage, Instant> steps = new TreeMap<>(r.steps());
-        steps.putIfAbsent(stage, at);
-        return new Recovery(
-                r.id(),
-                r.customer(),
-                r.origin(),
-                r.failure(),
-                r.kind(),
-                owner.isEmpty() ? r.owner() : owner,
-                steps,
-                r.offer(),
-                r.opened(),
-                at);
-    }
-
     private static void offer(Turn turn, Wish.MakeGood good) {
         String failure = good.failure().isEmpty() ? good.from().run() : good.failure();
-        Recovery r = recovery(turn, failure, "", good.from().owner());
-        turn.put(new Recovery(
-                r.id(),
-                r.customer(),
-                r.origin(),
-                r.failure(),
-                r.kind(),
-                r.owner(),
-                r.steps(),
-                Optional.of(good.text()),
-                r.opened(),
-                turn.now));
-        String id = Ids.derive(
-                "decision", turn.key.toString(), turn.event.id(), good.from().step(), "offer");
-        turn.decide(new Decision(
-                id,
-                turn.key,
-                turn.event.id(),
-                turn.now,
-                "offer",
-                List.of(Decision.Option.open("offer: " + good.kind()), Decision.Option.open("nothing")),
-                "offer: " + good.kind(),
-                1,
-                good.from().policy(),
-                good.from().owner(),
-                "within the authority of "
-                        + (good.authority().isEmpty() ? good.from().owner() : good.authority()),
-                List.of(),
-                good.from().run()));
-        turn.effect(new Action.Offer(r.id(), good.kind(), good.amountMinor(), good.currency(), good.text()), id);
-        turn.await(id, good.from().run());
+        Recovery r = Recoveries.of(turn, failure, "", good.from().owner());
+        turn.put(r);
+        Credits.ask(
+                turn,
+                new Credits.Ask(
+                        r.id(),
+                        good.kind(),
+                        good.amountMinor(),
+                        good.currency(),
+                        good.text(),
+                        good.authority(),
+                        good.from().policy(),
+                        good.from().owner(),
+                        good.from().run()));
     }
 
     /** Brings people in, also when the customer has said nothing yet: then a conversation is opened for it. */

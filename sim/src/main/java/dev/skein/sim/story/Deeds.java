@@ -71,7 +71,12 @@ final class Deeds {
                             Data.of("conversation", talk(m.group(3)).id(), "employee", m.group(2), "because", because);
                     telling.happens(cast.customer(m.group(3)), List.of(), "desk", "LeadRequested", asked);
                 }),
-                Phrase.of("<name> keeps the promise to <name>", m -> keep(m.group(1), m.group(2))),
+                Phrase.of(
+                        "<name> keeps the (broken )?promise to <name>",
+                        m -> keep(
+                                m.group(1),
+                                m.group(3),
+                                m.group(2) == null ? Promise.Status.OPEN : Promise.Status.BROKEN)),
                 Phrase.of("<name> gives consent for <name>", m -> consent(m.group(1), m.group(2), true)),
                 Phrase.of("<name> withdraws consent for <name>", m -> consent(m.group(1), m.group(2), false)),
                 Phrase.of("<name> answers heard <name> solved <name>[ <text>]", m -> {
@@ -128,8 +133,8 @@ final class Deeds {
         customer(name, "know", "ConsentChanged", Data.of("purpose", purpose, "granted", granted));
     }
 
-    private void keep(String employee, String customer) {
-        Promise open = last(telling.customer(customer).promises(), p -> p.status() == Promise.Status.OPEN)
+    private void keep(String employee, String customer, Promise.Status status) {
+        Promise open = last(telling.customer(customer).promises(), p -> p.status() == status)
                 .orElseThrow(() -> new IllegalArgumentException("nothing is promised to " + customer));
         desk(employee, customer, "PromiseKept", Data.of("promise", open.id()));
     }

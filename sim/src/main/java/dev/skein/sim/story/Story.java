@@ -95,7 +95,8 @@ public record Story(String file, String title, List<Line> lines) {
                 "two-answer-at-once",
                 "need-changes-three-times",
                 "chat-mail-phone",
-                "consult-and-take-back");
+                "consult-and-take-back",
+                "silence");
     }
 
     /**
