@@ -46,6 +46,10 @@ public final class Performing implements Outbox.Performer, AutoCloseable {
     static final int EFFECTS_MAX = 20_000;
 
     private static final int THREADS = 4;
+
+    /** Readers of their own: a sentence model that is just loading must hold up no word of ours. */
+    private static final int READING_THREADS = 2;
+
     private static final long BACKOFF_FIRST_MS = 50;
     private static final long BACKOFF_MAX_MS = 5_000;
     private static final Logger LOG = System.getLogger(Performing.class.getName());
@@ -57,7 +61,8 @@ public final class Performing implements Outbox.Performer, AutoCloseable {
     private final InstantSource clock;
     private final int effectsMax;
     private final ExecutorService workers;
-    private final Map<Key, Deque<Effect>> waiting = new HashMap<>();
+    private final ExecutorService readers;
+    private final Map<Line, Deque<Effect>> waiting = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private boolean leftSome;
     private volatile boolean closed;
@@ -79,11 +84,23 @@ public final class Performing implements Outbox.Performer, AutoCloseable {
         this.mailbox = new Mailbox(folder.resolve("outbox"));
         this.clock = clock;
         this.effectsMax = effectsMax;
-        this.workers = Executors.newFixedThreadPool(THREADS, work -> {
-            Thread thread = new Thread(work, "skein-channel");
+        this.workers = threads(THREADS, "skein-channel");
+        this.readers = threads(READING_THREADS, "skein-reread");
+    }
+
+    private static ExecutorService threads(int count, String name) {
+        return Executors.newFixedThreadPool(count, work -> {
+            Thread thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /** What goes one after another: a key's effects, but for its readings, which are a line of their own. */
+    private record Line(Key key, boolean reads) {
+        static Line of(Effect effect) {
+            return new Line(effect.key(), effect.action() instanceof Action.Reread);
+        }
     }
 
     @Override
@@ -97,19 +114,20 @@ public final class Performing implements Outbox.Performer, AutoCloseable {
                 return;
             }
             known.add(effect.id());
-            Deque<Effect> line = waiting.get(effect.key());
+            Deque<Effect> line = waiting.get(Line.of(effect));
             if (line != null) {
                 line.add(effect);
                 return;
             }
-            waiting.put(effect.key(), new ArrayDeque<>(List.of(effect)));
+            waiting.put(Line.of(effect), new ArrayDeque<>(List.of(effect)));
         }
         begin(effect);
     }
 
     private void begin(Effect effect) {
         try {
-            CompletableFuture<?> unused = CompletableFuture.supplyAsync(() -> result(effect), workers)
+            CompletableFuture<?> unused = CompletableFuture.supplyAsync(
+                            () -> result(effect), Line.of(effect).reads() ? readers : workers)
                     .thenCompose(result -> result)
                     .thenCompose(result -> append(result, BACKOFF_FIRST_MS))
                     .whenCompleteAsync((receipts, failed) -> finish(effect, failed), workers);
@@ -125,12 +143,12 @@ public final class Performing implements Outbox.Performer, AutoCloseable {
         Effect next;
         boolean again;
         synchronized (waiting) {
-            Deque<Effect> line = waiting.getOrDefault(effect.key(), new ArrayDeque<>());
+            Deque<Effect> line = waiting.getOrDefault(Line.of(effect), new ArrayDeque<>());
             line.poll();
             known.remove(effect.id());
             next = line.peek();
             if (next == null) {
-                waiting.remove(effect.key());
+                waiting.remove(Line.of(effect));
             }
             again = leftSome && known.isEmpty();
             leftSome = leftSome && !again;
@@ -238,5 +256,6 @@ public final class Performing implements Outbox.Performer, AutoCloseable {
     public void close() {
         closed = true;
         workers.shutdown();
+        readers.shutdown();
     }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +158,30 @@ class PerformingTest {
         assertThat(read.messageId()).isEqualTo("e1");
         assertThat(read.data().values()).containsEntry("effect", "e1").containsEntry("event", "m1");
         assertThat(read.insight()).contains(deep("Where is it"));
+    }
+
+    /** After a restart the timer may decide before the sentence model is loaded: the answer must not wait for that. */
+    @Test
+    void aReadingThatTakesLongHoldsUpNoWord() {
+        performing.close();
+        CountDownLatch loading = new CountDownLatch(1);
+        Reading slow = texts -> {
+            try {
+                loading.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return texts.stream().map(PerformingTest::deep).toList();
+        };
+        performing = new Performing(host, Wording.AS_IS, slow, folder, InstantSource.fixed(NOW));
+        for (int i = 0; i < 5; i++) {
+            performing.perform(effect("r" + i, new Action.Reread("m" + i, "Where is it")));
+        }
+        performing.perform(send("e1", Channel.CHAT, "talk-1", "We are sorry."));
+        assertThat(host.taken(1).get(0).type()).isEqualTo("MessageSent");
+        loading.countDown();
+        assertThat(host.taken(6).stream().map(Event::type).filter("InsightRefined"::equals))
+                .hasSize(5);
     }
 
     @Test
