@@ -2,6 +2,7 @@ package dev.skein.sim.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skein.Company;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,8 +23,8 @@ class RehearsalTest {
         assertThat(past.reasons()).isEmpty();
         Crowd crowd = Crowd.of(past);
         assertThat(crowd.parts()).hasSize(PEOPLE);
-        Rehearsed two = Rehearsed.of(version(two()), crowd, past.until(), 1, so -> {});
-        Rehearsed one = Rehearsed.of(version(one()), crowd, past.until(), 2, so -> {});
+        Rehearsed two = Rehearsed.of(alone(two()), crowd, past.until(), 1, so -> {});
+        Rehearsed one = Rehearsed.of(alone(one()), crowd, past.until(), 2, so -> {});
         assertThat(rows(Difference.between(two, one))).containsExactlyElementsOf(planted.truth());
         assertThat(one.tally().putAside).isEmpty();
         assertThat(two.tally().putAside).isEmpty();
@@ -66,6 +67,12 @@ class RehearsalTest {
         }
         assertThat(told).hasSameSizeAs(rows);
         return List.copyOf(told);
+    }
+
+    /** The truth is planted for this playbook, so no other of the company's plays: what one does can begin another. */
+    private static Version alone(Folder.Text playbook) throws IOException {
+        Company settings = Folder.company(EXAMPLES.resolve("furniture")).company();
+        return Version.of("furniture", settings, List.of()).with(playbook.playbook(), playbook.sha256());
     }
 
     static Version version(Folder.Text playbook) throws IOException {
