@@ -30,7 +30,7 @@ record MatchScenario(
         @Nullable String way,
         @Nullable Double takesSeconds,
         List<List<Double>> values) {
-    /** Values are compared to this share of a whole. */
+    /** Values are compared to this share of a whole, or to a coarser one where they are large. */
     private static final int PARTS = 1_000_000;
 
     private static final double TAKES_PLAIN = 480;
@@ -148,9 +148,10 @@ record MatchScenario(
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0);
-        double scale = top > 0 ? Assignment.VALUE_MAX / top / 2 : 1;
-        boolean whole = top * PARTS <= Assignment.VALUE_MAX;
-        double unit = whole ? PARTS : scale;
+        double unit = PARTS; // a power of ten, so that whole numbers stay whole up to VALUE_MAX
+        while (top * unit > Assignment.VALUE_MAX) {
+            unit /= 10;
+        }
         int[] table = new int[work.size() * employees.size()];
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i).size() != employees.size()) {

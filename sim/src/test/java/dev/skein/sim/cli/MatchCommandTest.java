@@ -57,6 +57,30 @@ class MatchCommandTest {
                 .contains("\"work\":\"x\",\"employee\":\"b\"");
     }
 
+    /** Sixty pairs are worth 2 more one place on, the first 121 less; a value rounded to a fiftieth would tip the sum. */
+    @Test
+    void large_whole_values_are_compared_to_the_last_one() throws IOException {
+        int size = 62;
+        double[][] values = new double[size][size];
+        for (int i = 0; i < size - 1; i++) {
+            values[i][i] = i == 0 ? 10_121 : 29_999;
+            values[i][(i + 1) % (size - 1)] = i == 0 ? 10_000 : 30_001;
+        }
+        values[size - 1][size - 1] = 999_999;
+        StringBuilder people = new StringBuilder();
+        for (int i = 0; i < size; i++) {
+            people.append(i == 0 ? "" : ",").append("{\"id\": \"p").append(i).append("\"}");
+        }
+
+        String pairs = run(
+                0,
+                "{\"employees\": [%s], \"work\": [%s], \"values\": %s}".formatted(people, people, Codec.json(values)));
+
+        assertThat(pairs)
+                .contains("\"value\":" + (10_121.0 + 60 * 29_999 + 999_999))
+                .contains("\"optimal\":true");
+    }
+
     @Test
     void a_wrong_scene_is_refused_by_its_place() throws IOException {
         assertThat(run(2, "{\"work\": [{\"id\": \"x\"}, {\"id\": \"x\"}]}"))
