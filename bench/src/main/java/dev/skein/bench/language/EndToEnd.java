@@ -1,5 +1,6 @@
 package dev.skein.bench.language;
 
+import dev.skein.bench.Cpu;
 import dev.skein.language.Scan;
 import dev.skein.language.Understander;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class EndToEnd {
     static void run(Report report, Understander understander, long messages, int threads)
             throws InterruptedException, ExecutionException {
         part(understander, 500_000, -1);
-        double load = Spent.load();
+        double load = Cpu.load();
         long began = System.nanoTime();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         List<Future<Part>> parts = new ArrayList<>();
@@ -73,19 +74,19 @@ final class EndToEnd {
         Part all = new Part(0, 0, 0, 0, 0);
         for (long done = 0; done < messages; ) {
             int size = (int) Math.min(AT_ONCE, messages - done);
-            long began = Spent.ownCpu();
+            long began = Cpu.thread();
             long characters = 0;
             for (int i = 0; i < size; i++) {
                 texts[i] = talk.next();
                 characters += texts[i].length();
             }
-            long made = Spent.ownCpu();
+            long made = Cpu.thread();
             long burdened = 0;
             for (int i = 0; i < size; i++) {
                 understander.scan(texts[i], scan);
                 burdened += scan.feeling().isBurdened() ? 1 : 0;
             }
-            all = sum(all, new Part(size, characters, burdened, made - began, Spent.ownCpu() - made));
+            all = sum(all, new Part(size, characters, burdened, made - began, Cpu.thread() - made));
             done += size;
         }
         return all;

@@ -1,5 +1,6 @@
 package dev.skein.bench.language;
 
+import dev.skein.bench.Cpu;
 import dev.skein.language.Head;
 import dev.skein.language.SentenceModelStatus;
 import dev.skein.language.Understander;
@@ -76,7 +77,7 @@ public final class LanguageBench {
         memory("at the most", true);
         report.say(
                 "%nJava %s, %d cores, load at the end %.1f.",
-                Runtime.version(), Runtime.getRuntime().availableProcessors(), Spent.load());
+                Runtime.version(), Runtime.getRuntime().availableProcessors(), Cpu.load());
         if (out.isPresent()) {
             report.write(out.get());
         }

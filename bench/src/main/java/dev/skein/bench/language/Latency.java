@@ -1,5 +1,6 @@
 package dev.skein.bench.language;
 
+import dev.skein.bench.Cpu;
 import dev.skein.language.Depth;
 import dev.skein.language.Understander;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Latency {
         }
         double cascade = one(report, understander, Depth.AUTO, MESSAGES);
         double all = one(report, understander, Depth.DEEP, MESSAGES);
-        report.say("%nLoad %.1f beside.", Spent.load());
+        report.say("%nLoad %.1f beside.", Cpu.load());
         report.say(
                 "%nThe cascade costs %.3f (1/%.1f) of the sentence model on everything.", cascade / all, all / cascade);
     }
@@ -44,11 +45,11 @@ final class Latency {
         long asked = 0;
         for (int i = -WARM; i < messages; i++) {
             List<String> text = List.of(talk.next());
-            long cpuBefore = Spent.ownCpu();
+            long cpuBefore = Cpu.thread();
             long began = System.nanoTime();
             boolean isDeep = understander.read(text, depth).get(0).model().contains("+");
             long took = System.nanoTime() - began;
-            long cpuAfter = Spent.ownCpu();
+            long cpuAfter = Cpu.thread();
             if (i >= 0) {
                 waits.add(took);
                 own.add(cpuAfter - cpuBefore);

@@ -1,5 +1,6 @@
 package dev.skein.bench.language;
 
+import dev.skein.bench.Cpu;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -25,10 +26,10 @@ interface Reader {
         int rounds = 5;
         double[] took = new double[rounds];
         for (int round = -warm; round < rounds; round++) {
-            long before = Spent.ownCpu();
+            long before = Cpu.thread();
             pass.run();
             if (round >= 0) {
-                took[round] = (Spent.ownCpu() - before) / 1e3 / set.asked().size();
+                took[round] = (Cpu.thread() - before) / 1e3 / set.asked().size();
             }
         }
         java.util.Arrays.sort(took);

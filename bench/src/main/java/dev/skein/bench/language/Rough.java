@@ -1,6 +1,7 @@
 package dev.skein.bench.language;
 
 import dev.skein.Insight;
+import dev.skein.bench.Cpu;
 import dev.skein.language.Depth;
 import dev.skein.language.Understander;
 import dev.skein.language.evaluate.RoughTexts;
@@ -32,11 +33,11 @@ final class Rough {
         int deep = 0;
         for (int i = -WARM; i < messages; i++) {
             List<String> text = List.of(i % LINE_EVERY == 0 ? texts.line(LINE) : texts.next());
-            long cpuBefore = Spent.ownCpu();
+            long cpuBefore = Cpu.thread();
             long began = System.nanoTime();
             List<Insight> insights = understander.read(text, depth);
             long took = System.nanoTime() - began;
-            long spent = Spent.ownCpu() - cpuBefore;
+            long spent = Cpu.thread() - cpuBefore;
             if (i >= 0) {
                 waits.add(took);
                 cpu.add(spent);
@@ -50,7 +51,7 @@ final class Rough {
         report.row("p50 / p99 / longest, ms of wall", three(waits));
         report.row("p50 / p99 / longest, ms of CPU", three(cpu));
         report.row("goal of " + GOAL_MILLIS + " ms a message, by CPU", cpu.millis(1) <= GOAL_MILLIS ? "met" : "missed");
-        report.row("load beside", Report.figure("%.1f", Spent.load()));
+        report.row("load beside", Report.figure("%.1f", Cpu.load()));
     }
 
     private static String three(Waits waits) {

@@ -1,6 +1,7 @@
 package dev.skein.bench.language;
 
 import dev.skein.Insight;
+import dev.skein.bench.Cpu;
 import dev.skein.language.Depth;
 import dev.skein.language.Understander;
 import java.io.IOException;
@@ -26,9 +27,9 @@ final class SkeinCascade implements Reader {
         List<String> texts = new ArrayList<>();
         set.asked().forEach(line -> texts.add(line.text()));
         understander.read(texts.subList(0, Math.min(texts.size(), 200)), Depth.AUTO);
-        long before = Spent.ownCpu();
+        long before = Cpu.thread();
         List<Insight> insights = understander.read(texts, Depth.AUTO);
-        double micros = (Spent.ownCpu() - before) / 1e3 / texts.size();
+        double micros = (Cpu.thread() - before) / 1e3 / texts.size();
         int[] said = insights.stream()
                 .mapToInt(insight -> LABELS.indexOf(insight.sentiment().label()))
                 .toArray();

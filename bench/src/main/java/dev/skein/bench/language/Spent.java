@@ -1,23 +1,15 @@
 package dev.skein.bench.language;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Time and memory that were spent, from the JVM and Linux's {@code /proc}. */
 final class Spent {
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final double KB_PER_MB = 1024;
     private static final double TICKS_PER_SECOND = 100; // USER_HZ, fixed on Linux
 
     private Spent() {}
-
-    /** CPU nanoseconds of the calling thread. */
-    static long ownCpu() {
-        return THREADS.getCurrentThreadCpuTime();
-    }
 
     /** Megabytes of this process in memory now; or the most there ever were. */
     static double residentMegabytes(boolean peak) throws IOException {
@@ -34,10 +26,5 @@ final class Spent {
         String stat = Files.readString(Path.of("/proc/self/stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS_PER_SECOND;
-    }
-
-    /** The load of the machine over the last minute, ours included. */
-    static double load() {
-        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 }

@@ -1,5 +1,6 @@
 package dev.skein.bench.language;
 
+import dev.skein.bench.Cpu;
 import dev.skein.language.Depth;
 import dev.skein.language.Head;
 import dev.skein.language.Scan;
@@ -45,10 +46,10 @@ final class TierOne {
     private double micros(Runnable pass) {
         double[] rounds = new double[ROUNDS];
         for (int round = -WARM_ROUNDS; round < ROUNDS; round++) {
-            long before = Spent.ownCpu();
+            long before = Cpu.thread();
             pass.run();
             if (round >= 0) {
-                rounds[round] = (Spent.ownCpu() - before) / 1e3 / texts.length;
+                rounds[round] = (Cpu.thread() - before) / 1e3 / texts.length;
             }
         }
         Arrays.sort(rounds);

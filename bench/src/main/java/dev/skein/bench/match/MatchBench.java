@@ -2,9 +2,8 @@ package dev.skein.bench.match;
 
 import com.google.ortools.Loader;
 import com.google.ortools.graph.LinearSumAssignment;
-import com.sun.management.OperatingSystemMXBean;
 import dev.skein.act.match.Assignment;
-import java.lang.management.ManagementFactory;
+import dev.skein.bench.Cpu;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -26,8 +25,7 @@ public final class MatchBench {
             System.exit(arguments[0].equals("--help") ? 0 : 2);
         }
         Loader.loadNativeLibraries();
-        double load = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getSystemLoadAverage();
-        System.out.printf("Java %s, load %.1f at the beginning%n%n", System.getProperty("java.version"), load);
+        System.out.printf("Java %s, load %.1f at the beginning%n%n", System.getProperty("java.version"), Cpu.load());
         System.out.println("| table | size | ours, CPU ms | OR-tools, CPU ms | OR-tools / ours | same optimum |");
         System.out.println("|---|---|---|---|---|---|");
         for (Affinity kind : Affinity.values()) {
@@ -135,7 +133,7 @@ public final class MatchBench {
     }
 
     private static double cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
+        return Cpu.thread() / 1e6;
     }
 
     private static double median(double[] of) {

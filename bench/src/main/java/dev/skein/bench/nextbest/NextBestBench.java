@@ -1,6 +1,7 @@
 package dev.skein.bench.nextbest;
 
 import dev.skein.act.nextbest.Explorer;
+import dev.skein.bench.Cpu;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -130,11 +131,11 @@ public final class NextBestBench {
         double bytes;
         try (Player player = named.made().apply(shop)) {
             long room = bytes();
-            long from = cpu();
+            long from = Cpu.thread();
             for (int t = 0; t < taken.length; t++) {
                 taken[t] = player.play(shop, t);
             }
-            cpu = (double) (cpu() - from) / taken.length;
+            cpu = (double) (Cpu.thread() - from) / taken.length;
             bytes = (double) (bytes() - room) / taken.length;
         }
         double all = 0;
@@ -184,9 +185,5 @@ public final class NextBestBench {
         return ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean threads
                 ? threads.getCurrentThreadAllocatedBytes()
                 : 0;
-    }
-
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

@@ -1,6 +1,7 @@
 package dev.skein.bench.playbooks;
 
 import dev.skein.act.playbook.Playbooks;
+import dev.skein.bench.Cpu;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
