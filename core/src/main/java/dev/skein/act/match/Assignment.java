@@ -203,9 +203,12 @@ public final class Assignment {
         search.place(facing, one);
     }
 
-    /** An auction for the prices; then a search for each, over few places at first; then what that missed is mended. */
+    /**
+     * An auction for the prices; then a search for each, over few places at first; then what that missed is mended. Few
+     * who seek need no auction.
+     */
     private void solve(Facing facing) {
-        if (facing.places().count < CORE_FROM) {
+        if (facing.places().count < CORE_FROM || facing.seekers().count <= FEW) {
             mend(facing, all(facing.seekers().count));
             return;
         }

@@ -7,6 +7,19 @@ import java.util.Locale;
 final class Eligibility {
     private Eligibility() {}
 
+    /** Whether nothing speaks against the pair: {@link #against} without the words. */
+    static boolean may(Work work, Place place, MatchRules rules) {
+        int there = place.open().getOrDefault(work.channel(), 0);
+        return there < place.capacity().getOrDefault(work.channel(), 0)
+                && place.leavesIn() >= rules.needed().toSeconds()
+                && (!work.charged() || place.chargedInRow() < rules.chargedMax())
+                && place.open().getOrDefault(Channel.VOICE, 0) == 0
+                && (work.channel() != Channel.VOICE || place.openNow() == 0)
+                && (work.language().isEmpty()
+                        || place.languages().isEmpty()
+                        || place.languages().contains(work.language()));
+    }
+
     /** What speaks against the pair, in words; empty when nothing does. */
     static String against(Work work, Place place, MatchRules rules) {
         int most = place.capacity().getOrDefault(work.channel(), 0);

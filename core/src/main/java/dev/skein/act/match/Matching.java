@@ -18,6 +18,12 @@ public final class Matching {
     /** Idle time that weighs in full. */
     private static final double REST_SECONDS = 1_800;
 
+    private static final Comparator<Work> LONGEST_WAIT =
+            Comparator.comparingDouble(Work::waited).reversed().thenComparing(Work::id);
+
+    private static final Comparator<Place> LONGEST_IDLE =
+            Comparator.comparingDouble(Place::idle).reversed().thenComparing(Place::employee);
+
     private Matching() {}
 
     /** How pairs are chosen. */
@@ -58,14 +64,8 @@ public final class Matching {
     }
 
     private static Tick predicted(List<Work> work, List<Place> places, Prediction prediction, MatchRules rules) {
-        int[] values = new int[Math.multiplyExact(work.size(), places.size())];
-        for (int i = 0; i < work.size(); i++) {
-            for (int j = 0; j < places.size(); j++) {
-                values[i * places.size() + j] = value(work.get(i), places.get(j), prediction, rules);
-            }
-        }
-        Assignment pairs = Assignment.solve(work.size(), places.size(), values);
-        List<Match> matches = new ArrayList<>();
+        Assignment pairs = Assignment.solve(work.size(), places.size(), values(work, places, prediction, rules));
+        List<Match> matches = new ArrayList<>(Math.min(work.size(), places.size()));
         List<Waiting> waiting = new ArrayList<>();
         for (int i = 0; i < work.size(); i++) {
             int j = pairs.columnOf(i);
@@ -78,64 +78,96 @@ public final class Matching {
         return new Tick(List.copyOf(matches), List.copyOf(waiting));
     }
 
-    private static int value(Work work, Place place, Prediction prediction, MatchRules rules) {
-        if (!Eligibility.against(work, place, rules).isEmpty()) {
-            return 0;
+    /** What each pair is worth, row by row; 0 where something speaks against it. */
+    private static int[] values(List<Work> work, List<Place> places, Prediction prediction, MatchRules rules) {
+        int width = places.size();
+        int[] values = new int[Math.multiplyExact(work.size(), width)];
+        int[] who = new int[width];
+        double[] rest = new double[width];
+        for (int j = 0; j < width; j++) {
+            who[j] = prediction.employee(places.get(j));
+            rest[j] = rules.rest() * Math.min(1, places.get(j).idle() / REST_SECONDS);
         }
-        double late = work.waited() / rules.waitMax().toSeconds();
-        double value = prediction.of(work, place).value()
-                + rules.patience() * Math.min(1, late)
-                + rules.rest() * Math.min(1, place.idle() / REST_SECONDS);
-        if (work.promised().filter(place.employee()::equals).isPresent()) {
-            value += 1; // a promise outweighs any difference of outcomes
+        for (int i = 0; i < work.size(); i++) {
+            Work one = work.get(i);
+            int what = prediction.need(one);
+            double late = one.waited() / rules.waitMax().toSeconds();
+            double patience = rules.patience() * Math.min(1, late);
+            for (int j = 0; j < width; j++) {
+                Place place = places.get(j);
+                if (Eligibility.may(one, place, rules)) {
+                    double chance = prediction.value(
+                            who[j],
+                            what,
+                            Prediction.isSkilled(one, place),
+                            Prediction.isKnown(one, place),
+                            one.charged());
+                    values[i * width + j] = whole(chance + patience + rest[j], late, isPromised(one, place));
+                }
+            }
         }
-        long whole = 1 + (long) (SURE * value);
+        return values;
+    }
+
+    private static int whole(double value, double late, boolean promised) {
+        // A promise outweighs any difference of outcomes.
+        long whole = 1 + (long) (SURE * (promised ? value + 1 : value));
         if (late >= 1) {
             whole += OVERDUE + (long) (OVERDUE * Math.min(1, (late - 1) / 8));
         }
         return (int) whole;
     }
 
+    private static boolean isPromised(Work work, Place place) {
+        return work.promised().isPresent() && work.promised().get().equals(place.employee());
+    }
+
     private static Match match(Work work, Place place, Prediction prediction, MatchRules rules) {
-        double chance = prediction.of(work, place).value();
         String because;
-        if (work.promised().filter(place.employee()::equals).isPresent()) {
+        if (isPromised(work, place)) {
             because = "promised to be the one";
-        } else if (work.known().filter(place.employee()::equals).isPresent()) {
+        } else if (Prediction.isKnown(work, place)) {
             because = "knows the customer's story";
-        } else if (place.skills().contains(work.need())) {
+        } else if (Prediction.isSkilled(work, place)) {
             because = "knows this best of those who are free";
         } else if (work.waited() >= rules.waitMax().toSeconds()) {
             because = "waited longest";
         } else {
             because = "is free, and the best all together";
         }
-        return new Match(work, place, chance, because);
+        return new Match(work, place, prediction.of(work, place).value(), because);
     }
 
     private static Tick longestIdle(List<Work> work, List<Place> places, Prediction prediction, MatchRules rules) {
         List<Work> queue = new ArrayList<>(work);
-        queue.sort(Comparator.comparingDouble(Work::waited).reversed().thenComparing(Work::id));
-        List<Place> idle = new ArrayList<>(places);
-        idle.sort(Comparator.comparingDouble(Place::idle).reversed().thenComparing(Place::employee));
+        queue.sort(LONGEST_WAIT);
+        boolean[] taken = new boolean[places.size()];
         List<Match> matches = new ArrayList<>();
         List<Waiting> waiting = new ArrayList<>();
         for (Work one : queue) {
-            Place found = null;
-            for (Place place : idle) {
-                if (Eligibility.against(one, place, rules).isEmpty()) {
-                    found = place;
-                    break;
-                }
-            }
-            if (found == null) {
+            int found = idlest(one, places, taken, rules);
+            if (found < 0) {
                 waiting.add(new Waiting(one, why(one, places, rules)));
             } else {
-                idle.remove(found);
-                matches.add(new Match(one, found, prediction.of(one, found).value(), "idle longest"));
+                Place place = places.get(found);
+                taken[found] = true;
+                matches.add(new Match(one, place, prediction.of(one, place).value(), "idle longest"));
             }
         }
         return new Tick(List.copyOf(matches), List.copyOf(waiting));
+    }
+
+    /** Who was idle longest of those who may take it, the first by name of those idle as long; -1 when nobody may. */
+    private static int idlest(Work work, List<Place> places, boolean[] taken, MatchRules rules) {
+        int found = -1;
+        for (int j = 0; j < taken.length; j++) {
+            if (!taken[j]
+                    && (found < 0 || LONGEST_IDLE.compare(places.get(j), places.get(found)) < 0)
+                    && Eligibility.may(work, places.get(j), rules)) {
+                found = j;
+            }
+        }
+        return found;
     }
 
     /** Why nobody took it. */
@@ -143,13 +175,14 @@ public final class Matching {
         if (places.isEmpty()) {
             return "nobody has room";
         }
-        List<String> against = places.stream()
-                .map(place -> Eligibility.against(work, place, rules))
-                .distinct()
-                .toList();
-        if (against.contains("")) {
-            return "others go first";
+        String first = Eligibility.against(work, places.get(0), rules);
+        boolean alike = true;
+        for (Place place : places) {
+            if (Eligibility.may(work, place, rules)) {
+                return "others go first";
+            }
+            alike = alike && Eligibility.against(work, place, rules).equals(first);
         }
-        return against.size() == 1 ? "everybody " + against.get(0) : "nobody who may take it has room";
+        return alike ? "everybody " + first : "nobody who may take it has room";
     }
 }

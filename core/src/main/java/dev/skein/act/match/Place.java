@@ -40,6 +40,10 @@ public record Place(
     }
 
     int openNow() {
-        return open.values().stream().mapToInt(Integer::intValue).sum();
+        int sum = 0;
+        for (int many : open.values()) {
+            sum += many;
+        }
+        return sum;
     }
 }

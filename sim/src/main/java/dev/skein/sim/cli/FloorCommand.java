@@ -1,32 +1,35 @@
 package dev.skein.sim.cli;
 
 import dev.skein.act.match.MatchRules;
-import dev.skein.act.match.Matching.Way;
+import dev.skein.learn.Uplift;
+import dev.skein.sim.floor.Days;
 import dev.skein.sim.floor.Floor;
+import dev.skein.sim.floor.Policy;
 import dev.skein.sim.floor.Setting;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code skein floor}: predicted matching beside fair queueing on simulated floors. */
+/** {@code skein floor}: several ways of matching on the same simulated floors. */
 @Command(
         name = "floor",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Lives the same days twice on simulated floors, matched by predicted outcomes and by longest idle, "
-                        + "and tells the difference over the seeds.",
+                "Lives the same days on simulated floors by several policies: matched by predicted outcomes, by longest "
+                        + "idle, and predicted on and off by half hours; tells the differences over the seeds.",
         footer = {"", "Example: skein floor --team 6 --days 20 --seeds 20"})
 final class FloorCommand implements Callable<Integer> {
     private static final double DAY = 86_400;
+    private static final int LATE_DAYS = 3;
 
-    @Option(names = "--team", paramLabel = "K", description = "employees (default ${DEFAULT-VALUE})")
+    @Option(names = "--team", paramLabel = "K", description = "employees, 1 to 5000 (default ${DEFAULT-VALUE})")
     int team = 6;
 
     @Option(names = "--days", paramLabel = "D", description = "days of eight hours (default ${DEFAULT-VALUE})")
@@ -34,6 +37,14 @@ final class FloorCommand implements Callable<Integer> {
 
     @Option(names = "--seeds", paramLabel = "N", description = "floors, 2 or more (default ${DEFAULT-VALUE})")
     int seeds = 20;
+
+    @Option(
+            names = "--policies",
+            paramLabel = "P,...",
+            split = ",",
+            description = "predicted, longest-idle, on-off; the second and later are held against the first"
+                    + " (default ${DEFAULT-VALUE})")
+    List<String> policies = List.of("longest-idle", "predicted");
 
     @Option(
             names = "--busy",
@@ -53,79 +64,97 @@ final class FloorCommand implements Callable<Integer> {
         if (seeds < 2) {
             throw new IllegalArgumentException("--seeds: " + seeds + " (expected: 2 or more)");
         }
-        List<List<Floor.Served>> predicted = new ArrayList<>();
-        List<List<Floor.Served>> fair = new ArrayList<>();
+        List<Policy> asked = policies.stream()
+                .map(word -> Policy.of("--policies", word))
+                .distinct()
+                .toList();
+        Map<Policy, List<Days>> lived = new EnumMap<>(Policy.class);
+        asked.forEach(policy -> lived.put(policy, new ArrayList<>()));
         for (int seed = 1; seed <= seeds; seed++) {
             Setting setting = new Setting(seed, team, days, busy, difference);
-            predicted.add(Floor.live(setting, MatchRules.PLAIN, at -> Way.PREDICTED));
-            fair.add(Floor.live(setting, MatchRules.PLAIN, at -> Way.LONGEST_IDLE));
+            for (Policy policy : asked) {
+                of(lived, policy).add(live(setting, policy));
+            }
             System.err.printf("%d of %d%n", seed, seeds);
         }
-        say("good outcomes, points", predicted, fair, all -> 100 * good(all, 0));
-        say("the last three days", predicted, fair, all -> 100 * good(all, (days - 3) * DAY));
-        say("mean wait, s", predicted, fair, all -> mean(all, Floor.Served::waited));
-        say("longest wait served, s", predicted, fair, FloorCommand::longest);
-        say("spread of the work, share", predicted, fair, FloorCommand::spread);
+        System.out.printf(Locale.ROOT, "team %,d, %d days, %d floors", team, days, seeds);
+        System.out.printf(
+                Locale.ROOT,
+                ", %,d people a floor%n",
+                of(lived, asked.get(0)).get(0).people());
+        say("good outcomes, points", asked, lived, Days::good);
+        say("the last three days", asked, lived, Days::lateGood);
+        say("mean wait, s", asked, lived, Days::waitMean);
+        say("longest wait served, s", asked, lived, Days::longest);
+        say("spread of the work, share", asked, lived, Days::spread);
+        if (asked.contains(Policy.ON_OFF)) {
+            found(of(lived, Policy.ON_OFF));
+        }
         return 0;
     }
 
-    private static void say(
-            String what,
-            List<List<Floor.Served>> predicted,
-            List<List<Floor.Served>> fair,
-            ToDoubleFunction<List<Floor.Served>> of) {
-        double sum = 0;
-        double squares = 0;
-        double ours = 0;
-        double theirs = 0;
-        int n = predicted.size();
-        for (int i = 0; i < n; i++) {
-            double one = of.applyAsDouble(predicted.get(i));
-            double other = of.applyAsDouble(fair.get(i));
-            ours += one / n;
-            theirs += other / n;
-            sum += one - other;
-            squares += (one - other) * (one - other);
+    private static List<Days> of(Map<Policy, List<Days>> lived, Policy policy) {
+        return lived.getOrDefault(policy, List.of());
+    }
+
+    private Days live(Setting setting, Policy policy) {
+        Days sums = new Days((days - LATE_DAYS) * DAY, policy == Policy.ON_OFF);
+        Floor.live(setting, MatchRules.PLAIN, policy.way(setting.seed()), sums);
+        return sums;
+    }
+
+    private static void say(String what, List<Policy> asked, Map<Policy, List<Days>> lived, ToDoubleFunction<Days> of) {
+        double[] first = of(lived, asked.get(0)).stream().mapToDouble(of).toArray();
+        System.out.printf(Locale.ROOT, "%-26s %s %8.2f", what, asked.get(0).word(), mean(first));
+        for (Policy policy : asked.subList(1, asked.size())) {
+            double[] other = of(lived, policy).stream().mapToDouble(of).toArray();
+            double[] apart = new double[other.length];
+            for (int i = 0; i < apart.length; i++) {
+                apart[i] = other[i] - first[i];
+            }
+            double half = 1.96 * error(apart);
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %s %8.2f, %+.2f (%+.2f to %+.2f)",
+                    policy.word(),
+                    mean(other),
+                    mean(apart),
+                    mean(apart) - half,
+                    mean(apart) + half);
         }
-        double mean = sum / n;
-        double error = Math.sqrt(Math.max(0, squares / n - mean * mean) / (n - 1));
+        System.out.println();
+    }
+
+    /** How often the report that a company sees finds a difference. */
+    private static void found(List<Days> lived) {
+        List<Uplift.Interval> told =
+                lived.stream().flatMap(one -> one.uplift().stream()).toList();
         System.out.printf(
                 Locale.ROOT,
-                "%-26s predicted %8.2f  longest idle %8.2f  difference %+.2f (%.2f to %.2f, %d floors)%n",
-                what,
-                ours,
-                theirs,
-                mean,
-                mean - 1.96 * error,
-                mean + 1.96 * error,
-                n);
+                "on beside off, as reported: %+.2f points on average, the interval above zero on %d of %d floors%n",
+                100
+                        * told.stream()
+                                .mapToDouble(Uplift.Interval::value)
+                                .average()
+                                .orElse(0),
+                told.stream().filter(one -> one.low() > 0).count(),
+                lived.size());
     }
 
-    private static double good(List<Floor.Served> all, double from) {
-        return mean(all.stream().filter(one -> one.at() >= from).toList(), one -> one.good() ? 1 : 0);
+    private static double mean(double[] of) {
+        double sum = 0;
+        for (double one : of) {
+            sum += one;
+        }
+        return sum / of.length;
     }
 
-    private static double mean(List<Floor.Served> all, ToDoubleFunction<Floor.Served> of) {
-        return all.stream().mapToDouble(of).average().orElse(0);
-    }
-
-    private static double longest(List<Floor.Served> all) {
-        return all.stream()
-                .filter(one -> one.employee().isPresent())
-                .mapToDouble(Floor.Served::waited)
-                .max()
-                .orElse(0);
-    }
-
-    /** Standard deviation of the conversations an employee led, as a share of their mean. */
-    private static double spread(List<Floor.Served> all) {
-        Map<String, Integer> each = new TreeMap<>();
-        all.forEach(one -> one.employee().ifPresent(employee -> each.merge(employee, 1, Integer::sum)));
-        double mean =
-                each.values().stream().mapToInt(Integer::intValue).average().orElse(1);
-        double squares = each.values().stream()
-                .mapToDouble(many -> (many - mean) * (many - mean))
-                .sum();
-        return Math.sqrt(squares / each.size()) / mean;
+    private static double error(double[] of) {
+        double mean = mean(of);
+        double squares = 0;
+        for (double one : of) {
+            squares += (one - mean) * (one - mean);
+        }
+        return Math.sqrt(squares / (of.length - 1) / of.length);
     }
 }
