@@ -5,6 +5,7 @@ import dev.skein.Event;
 import dev.skein.Key;
 import dev.skein.State;
 import dev.skein.View;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -76,6 +77,35 @@ public interface Views {
     /** Events put aside, newest first, with the reason: rows of kind {@code quarantine}. */
     default Page<Row> quarantine(Optional<String> cursor, int limit) {
         return list(Query.of("quarantine").page(cursor, limit));
+    }
+
+    /**
+     * Which of the log's events are asked for, whosever they are.
+     *
+     * @param from when they happened, not before
+     * @param until before then
+     * @param type only of this type
+     * @param field only those whose data has this name at the top
+     */
+    record Past(Instant from, Instant until, Optional<String> type, Optional<String> field) {
+        /** Whether an event is one of them. */
+        public boolean holds(Event event) {
+            return !event.time().isBefore(from)
+                    && event.time().isBefore(until)
+                    && type.map(event.type()::equals).orElse(true)
+                    && field.map(event.data().values()::containsKey).orElse(true);
+        }
+    }
+
+    /**
+     * Calls back with each of these events, the oldest first, as {@link Logged}. Reads the log of that span once; what is
+     * appended meanwhile may be missed.
+     */
+    void past(Past past, Consumer<Logged> each);
+
+    /** The states of keys, in their order; {@link #state} of each. */
+    default List<State> states(List<Key> keys) {
+        return keys.stream().map(this::state).toList();
     }
 
     /** Effects, newest first; of one cause when given. */

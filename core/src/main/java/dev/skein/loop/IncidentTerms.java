@@ -51,6 +51,14 @@ final class IncidentTerms {
         return shares;
     }
 
+    /** Whether the incident's own budget, when it has one, reaches for one credit more. */
+    static boolean reaches(Data terms, int given) {
+        double each = terms.number("credit.amountMinor").orElse(0.0);
+        return terms.number("budgetMinor")
+                .map(most -> (given + 1) * each <= most)
+                .orElse(true);
+    }
+
     static int perHour(Data terms) {
         return terms.number("perHour").map(Double::intValue).orElse(PER_HOUR);
     }

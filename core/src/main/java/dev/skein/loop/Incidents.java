@@ -91,6 +91,7 @@ final class Incidents {
         String pod = turn.event.data().text("pod").orElse(turn.company.defaultPod());
         Recovery opened = Recovery.detected(
                         turn.key, turn.origin(), failure, terms.text("kind").orElse(""), owner, turn.now)
+                .found(Recovery.Found.INCIDENT)
                 .reached(Recovery.Stage.OWNED, turn.now, owner)
                 .with(new IncidentPart(incident, pod, arm, terms, until, false, false), turn.now);
         turn.put(opened);
@@ -102,7 +103,7 @@ final class Incidents {
         }
     }
 
-    private static Arm lot(Map<Arm, Double> shares, double drawn) {
+    static Arm lot(Map<Arm, Double> shares, double drawn) {
         double sum = 0;
         Arm last = Arm.NONE;
         for (Map.Entry<Arm, Double> share : shares.entrySet()) {
@@ -155,7 +156,8 @@ final class Incidents {
     private static void allowed(Turn turn, Recovery r) {
         IncidentPart part = r.part().orElseThrow();
         Data credit = part.terms().tree("credit");
-        if (part.arm() != Arm.CREDIT || r.credit().isPresent()) {
+        boolean money = turn.event.data().flag("credit").orElse(true);
+        if (part.arm() != Arm.CREDIT || r.credit().isPresent() || !money) {
             write(turn, r, r.credit().isPresent());
             return;
         }
@@ -195,36 +197,44 @@ final class Incidents {
 
     /** The one message; whether it may go the gate says, and the apology ledger behind it. */
     private static void write(Turn turn, Recovery r, boolean withCredit) {
-        Data terms = r.part().orElseThrow().terms();
-        String plain = terms.text(r.part().get().arm() == Arm.FIX_FIRST ? "textMended" : "text")
+        IncidentPart part = r.part().orElseThrow();
+        Data terms = part.terms();
+        String plain = terms.text(part.arm() == Arm.FIX_FIRST ? "textMended" : "text")
                 .or(() -> terms.text("text"))
                 .orElse("");
         String text = withCredit ? plain + "\n" + terms.text("credit.text").orElse("") : plain;
-        int before = turn.contacts.size();
-        List<dev.skein.Customer.Contact> known = turn.contacts;
-        Outward.release(
-                turn,
-                new Draft(
-                        Ids.derive("draft", r.id(), "word"),
-                        turn.event.id(),
-                        "",
-                        false,
-                        Message.Author.PLAYBOOK,
-                        turn.company.name(),
-                        r.part().get().incident(),
-                        CHANNELS,
-                        text,
-                        Consent.Purpose.SERVICE,
-                        r.failure(),
-                        POLICY,
-                        r.owner(),
-                        "incident " + r.part().get().incident(),
-                        r.id(),
-                        List.of(),
-                        turn.now));
-        if (turn.contacts.size() > before || !turn.contacts.equals(known)) {
-            turn.timer(timer(r, "follow-up"), turn.now.plus(IncidentTerms.followUp(terms)));
+        String company = turn.company.name();
+        Gate.Verdict verdict =
+                Outward.release(turn, draft(r, part.incident(), text, company, turn.event.id(), turn.now));
+        boolean goes = !(verdict instanceof Gate.Verdict.Refuse);
+        tell(turn, r, "PartSaid", Data.of("went", goes));
+        if (goes) {
+            Instant asked = turn.now.plus(IncidentTerms.followUp(terms));
+            turn.timer(timer(r, "follow-up"), asked);
+            byId(turn, r.id()).ifPresent(now -> turn.put(now.due(asked)));
         }
+    }
+
+    /** The one message to a person, as the gate judges it. */
+    static Draft draft(Recovery r, String incident, String text, String company, String cause, Instant now) {
+        return new Draft(
+                Ids.derive("draft", r.id(), "word"),
+                cause,
+                "",
+                false,
+                Message.Author.PLAYBOOK,
+                company,
+                incident,
+                CHANNELS,
+                text,
+                Consent.Purpose.SERVICE,
+                r.failure(),
+                POLICY,
+                r.owner(),
+                "incident " + incident,
+                r.id(),
+                List.of(),
+                now);
     }
 
     private static void mended(Turn turn, Recovery r) {

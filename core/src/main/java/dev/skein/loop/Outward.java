@@ -14,7 +14,8 @@ final class Outward {
 
     private Outward() {}
 
-    static void release(Turn turn, Draft draft) {
+    /** Answers what the gate said, which is done by then. */
+    static Gate.Verdict release(Turn turn, Draft draft) {
         Gate.Verdict verdict = Gate.judge(draft, turn.customer(), turn.company, turn.now);
         Decision decision = verdict.decision();
         turn.decide(decision);
@@ -32,5 +33,6 @@ final class Outward {
             turn.held = List.copyOf(all);
             turn.timer("gate/" + draft.id(), hold.until());
         }
+        return verdict;
     }
 }

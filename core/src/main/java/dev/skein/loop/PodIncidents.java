@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Failures that hit many, as the pod that keeps them deals with them: who hears of it, whose turn it is, what does harm. */
 final class PodIncidents {
@@ -52,10 +51,41 @@ final class PodIncidents {
             Incident incident = find(id).orElseGet(() -> reported(id));
             put(incident);
             affected.forEach(key -> affects(incident, key));
+        } else if (table.event.type().equals("IncidentStopped")) {
+            find(id).filter(known -> known.halted().isEmpty()).ifPresent(this::halt);
         } else {
-            find(id).ifPresent(known ->
-                    affected.forEach(key -> table.tell(key, "IncidentMended", Data.of("incident", known.id()))));
+            find(id).ifPresent(known -> {
+                put(known.solved(table.now));
+                affected.forEach(key -> mended(known, key));
+            });
         }
+    }
+
+    private void mended(Incident incident, Key customer) {
+        table.tell(customer, "IncidentMended", Data.of("incident", incident.id()));
+    }
+
+    /** Somebody says that nobody more is written to. */
+    private void halt(Incident incident) {
+        String by = data.text("name").or(() -> data.text("employee")).orElse(table.pod.name());
+        String because = data.text("because").orElse("");
+        put(incident.halted(new Incident.Halt(table.now, by, because)));
+        String id = Ids.derive("decision", table.key.toString(), incident.id(), "halt");
+        Decision decision = new Decision(
+                id,
+                table.key,
+                table.event.id(),
+                table.now,
+                "stop",
+                List.of(Decision.Option.open("go on"), Decision.Option.open("stop all")),
+                "stop all",
+                1,
+                "by-hand@1",
+                by,
+                because,
+                List.of(),
+                incident.id());
+        table.views.add(new View("decision", id, table.key, table.event.id(), "stop", table.now, decision));
     }
 
     private Incident reported(String id) {
@@ -67,7 +97,7 @@ final class PodIncidents {
         IncidentTerms.checked(data);
         Map<String, Object> terms = new LinkedHashMap<>(data.values());
         terms.remove("affected");
-        return new Incident(id, table.now, Data.of(terms), new TreeMap<>(), new TreeMap<>());
+        return Incident.reported(id, table.now, Data.of(terms));
     }
 
     private void affects(Incident incident, Key customer) {
@@ -75,6 +105,9 @@ final class PodIncidents {
                 customer,
                 "IncidentAffects",
                 Data.of("incident", incident.id(), "pod", table.key.id(), "terms", incident.terms()));
+        if (incident.solved().isPresent()) {
+            mended(incident, customer); // who is found to be hit when it is over, hears of the mended
+        }
     }
 
     /** {@code customer:ID}, or a name the customer goes by: {@code user:ID}, {@code email:...}. */
@@ -99,6 +132,8 @@ final class PodIncidents {
                 case "TurnAsked" -> turn(incident);
                 case "WordReady" -> ready(incident, arm);
                 case "PartHarmed" -> put(weighed(incident, arm));
+                case "PartSaid" ->
+                    put(incident.with(arm, faring.said(data.flag("went").orElse(false))));
                 default ->
                     put(incident.with(
                             arm,
@@ -120,11 +155,21 @@ final class PodIncidents {
 
     /** The turn has come: the last moment at which a stop is heard. */
     private void ready(Incident incident, Arm arm) {
-        if (incident.arm(arm).stopped().isPresent()) {
-            answer(incident, "WordRefused", Data.of("because", "this way of making good was stopped: it did harm"));
-        } else {
-            answer(incident, "WordAllowed", Data.none());
+        String against = incident.arm(arm).stopped().isPresent()
+                ? "this way of making good was stopped: it did harm"
+                : incident.halted()
+                        .map(h -> h.by() + " stopped it: " + h.because())
+                        .orElse("");
+        if (!against.isEmpty()) {
+            put(incident.with(arm, incident.arm(arm).said(false)));
+            answer(incident, "WordRefused", Data.of("because", against));
+            return;
         }
+        boolean money = arm == Arm.CREDIT && IncidentTerms.reaches(incident.terms(), incident.credits());
+        if (money) {
+            put(incident.withCredit());
+        }
+        answer(incident, "WordAllowed", Data.of("credit", money));
     }
 
     private void answer(Incident incident, String type, Data said) {
@@ -198,7 +243,7 @@ final class PodIncidents {
                 incident.id(),
                 table.key,
                 incident.terms().text("failure").orElse(""),
-                "",
+                incident.status().name(),
                 incident.reported(),
                 incident));
     }

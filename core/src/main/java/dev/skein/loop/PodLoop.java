@@ -45,8 +45,10 @@ final class PodLoop implements Loop {
             case "MemberChanged" ->
                 table.present(
                         data.text("employee").orElse(""), data.flag("present").orElse(false));
-            case "IncidentReported", "IncidentSolved", "IncidentMet" -> new PodIncidents(table).told();
-            case "PartTaken", "TurnAsked", "WordReady", "PartHarmed", "PartClosed" -> new PodIncidents(table).heard();
+            case "IncidentReported", "IncidentSolved", "IncidentStopped", "IncidentMet" ->
+                new PodIncidents(table).told();
+            case "PartTaken", "TurnAsked", "WordReady", "PartSaid", "PartHarmed", "PartClosed" ->
+                new PodIncidents(table).heard();
             case "CreditAsked" -> PodCredits.asked(table);
             case "ProblemFlagged" -> table.views.add(EmployeeVoice.flag(event, table.key, now));
             default -> {

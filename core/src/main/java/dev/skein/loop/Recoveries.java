@@ -7,6 +7,7 @@ import dev.skein.Ids;
 import dev.skein.Message;
 import dev.skein.Promise;
 import dev.skein.Recovery;
+import dev.skein.act.playbook.Wish;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class Recoveries {
         }
         String owner = name(turn, promise);
         turn.put(Recovery.detected(turn.key, promise.origin(), failure, BROKEN_PROMISE, owner, turn.now)
+                .found(Recovery.Found.PROMISE)
                 .reached(Recovery.Stage.OWNED, turn.now, owner));
         String id = Ids.derive("decision", turn.key.toString(), turn.event.id(), "recovery");
         turn.decide(new Decision(
@@ -65,6 +67,16 @@ final class Recoveries {
     /** Kept after all, though late: that failure is solved. */
     static void keptLate(Turn turn, Promise promise) {
         of(turn, failure(promise)).ifPresent(r -> turn.put(r.reached(Recovery.Stage.SOLVED, turn.now, "")));
+    }
+
+    /**
+     * A playbook brings a recovery on. It names the owner of what it found, or of what nobody owns yet: who took it over
+     * by hand keeps it.
+     */
+    static void moved(Turn turn, Wish.MoveRecovery move) {
+        Recovery r = of(turn, move.failure(), move.kind(), move.owner());
+        boolean names = move.stage() == Recovery.Stage.OWNED && !r.steps().containsKey(Recovery.Stage.OWNED);
+        turn.put(r.found(move.found()).reached(move.stage(), turn.now, names ? move.owner() : ""));
     }
 
     /** Somebody brings a recovery on by hand, or takes it over by name. */

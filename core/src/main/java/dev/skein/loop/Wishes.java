@@ -22,8 +22,7 @@ final class Wishes {
         } else if (wish instanceof Wish.OpenNeed need) {
             open(turn, need);
         } else if (wish instanceof Wish.MoveRecovery move) {
-            turn.put(Recoveries.of(turn, move.failure(), move.kind(), move.owner())
-                    .reached(move.stage(), turn.now, move.owner()));
+            Recoveries.moved(turn, move);
         } else if (wish instanceof Wish.MakeGood good) {
             offer(turn, good);
         } else if (wish instanceof Wish.MakePromise promise) {

@@ -132,6 +132,19 @@ public final class PostgresHost implements Host, Replay {
     }
 
     @Override
+    public void past(Past past, Consumer<Logged> each) {
+        reads.past(past, each);
+    }
+
+    @Override
+    public List<State> states(List<Key> keys) {
+        Map<Key, State> known = reads.states(keys);
+        return keys.stream()
+                .map(key -> known.containsKey(key) ? known.get(key) : loop.initial(key))
+                .toList();
+    }
+
+    @Override
     public Page<Posted> effects(Optional<Key> key, Optional<String> cause, Optional<String> cursor, int limit) {
         return reads.effects(key, cause, cursor, limit);
     }

@@ -11,6 +11,7 @@ import dev.skein.host.Host;
 import dev.skein.host.Inbox.Unavailable;
 import dev.skein.host.Views.Logged;
 import dev.skein.host.Views.Page;
+import dev.skein.host.Views.Past;
 import dev.skein.host.Views.Posted;
 import dev.skein.host.Views.Query;
 import dev.skein.host.Views.Row;
@@ -19,19 +20,26 @@ import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionV
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** What is committed, read by its own few connections: nobody who reads waits for a writer, nor makes one wait. */
 final class Reads implements AutoCloseable {
     private static final int CONNECTIONS_MAX = 8;
     private static final Duration CONNECTION_WAIT_MAX = Duration.ofSeconds(5);
+
+    /** States read at once. */
+    private static final int STATES_MAX = 500;
 
     /** Something asked of a connection. */
     interface Question<T> {
@@ -105,6 +113,53 @@ final class Reads implements AutoCloseable {
         Select select = new Select("state from states").where("key = ?", key.toString());
         return ask(c -> select.all(c, row -> Codec.decode(key, row.getBytes(1)))).stream()
                 .findFirst();
+    }
+
+    /** The states of those keys that have one. */
+    Map<Key, State> states(List<Key> keys) {
+        Map<Key, State> found = new HashMap<>();
+        for (int from = 0; from < keys.size(); from += STATES_MAX) {
+            List<Key> some = keys.subList(from, Math.min(keys.size(), from + STATES_MAX));
+            Select select = new Select("key, state from states").where("key = any(?)", (Object)
+                    some.stream().map(Key::toString).toArray(String[]::new));
+            ask(c -> select.all(c, row -> {
+                Key key = Key.parse(row.getString(1));
+                return found.put(key, Codec.decode(key, row.getBytes(2))) == null;
+            }));
+        }
+        return found;
+    }
+
+    /**
+     * The log of a span, row by row: of a type or a field only rows that hold its name as JSON writes it come over the
+     * wire at all, and are looked at again here.
+     */
+    void past(Past past, Consumer<Logged> each) {
+        Select select = new Select("position, subject, key, payload, at, range from events")
+                .where("at >= ?", past.from().toEpochMilli())
+                .where("at < ?", past.until().toEpochMilli());
+        past.type()
+                .ifPresent(type -> select.where("position(? in payload) > 0", bytes("\"type\":" + Codec.json(type))));
+        past.field().ifPresent(name -> select.where("position(? in payload) > 0", bytes(Codec.json(name) + ":")));
+        select.then("order by at, position, range");
+        ask(c -> {
+            c.setAutoCommit(false); // rows come in portions within a transaction alone
+            try {
+                return select.each(c, row -> {
+                    Logged logged = logged(row).item();
+                    if (past.holds(logged.event())) {
+                        each.accept(logged);
+                    }
+                });
+            } finally {
+                c.rollback();
+                c.setAutoCommit(true);
+            }
+        });
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     Optional<Logged> event(String id) {

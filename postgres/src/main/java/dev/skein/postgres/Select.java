@@ -18,6 +18,11 @@ final class Select {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Looks at a row. */
+    interface Looker {
+        void look(ResultSet row) throws SQLException;
+    }
+
     /** A row's item with its place in the order. */
     record Placed<T>(T item, Cursor place) {}
 
@@ -42,15 +47,35 @@ final class Select {
         return this;
     }
 
-    <T> List<T> all(Connection connection, Reader<T> reader) throws SQLException {
+    /** Looks at each row as it comes, in portions; how many there were. Only within a transaction. */
+    int each(Connection connection, Looker looker) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
-            for (int i = 0; i < values.size(); i++) {
-                if (values.get(i) instanceof String[] texts) {
-                    statement.setArray(i + 1, connection.createArrayOf("text", texts));
-                } else {
-                    statement.setObject(i + 1, values.get(i));
+            bind(connection, statement);
+            statement.setFetchSize(PAGE_ROWS_MAX);
+            int rows = 0;
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    looker.look(row);
+                    rows++;
                 }
             }
+            return rows;
+        }
+    }
+
+    private void bind(Connection connection, PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) instanceof String[] texts) {
+                statement.setArray(i + 1, connection.createArrayOf("text", texts));
+            } else {
+                statement.setObject(i + 1, values.get(i));
+            }
+        }
+    }
+
+    <T> List<T> all(Connection connection, Reader<T> reader) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
+            bind(connection, statement);
             List<T> found = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

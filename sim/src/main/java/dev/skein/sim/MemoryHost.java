@@ -226,6 +226,15 @@ public final class MemoryHost implements Host, Replay {
     }
 
     @Override
+    public void past(Past past, Consumer<Logged> each) {
+        List<Logged> found = new ArrayList<>();
+        synchronized (this) {
+            shelf.past(past, found::add);
+        }
+        found.forEach(each);
+    }
+
+    @Override
     public synchronized Page<Posted> effects(
             Optional<Key> key, Optional<String> cause, Optional<String> cursor, int limit) {
         return shelf.effects(key, cause, cursor, limit);

@@ -9,6 +9,7 @@ import dev.skein.View;
 import dev.skein.host.Host;
 import dev.skein.host.Views.Logged;
 import dev.skein.host.Views.Page;
+import dev.skein.host.Views.Past;
 import dev.skein.host.Views.Posted;
 import dev.skein.host.Views.Query;
 import dev.skein.host.Views.Row;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What a host in memory keeps to be read: the log, the effects, the views, and who was joined into whom. */
@@ -104,6 +106,14 @@ final class Shelf {
                 .toList();
         return page(fitting, logged -> new Mark(logged.position(), ""), cursor, limit)
                 .page();
+    }
+
+    void past(Past past, Consumer<Logged> each) {
+        events.values().stream()
+                .filter(logged -> past.holds(logged.event()))
+                .sorted(Comparator.comparing((Logged logged) -> logged.event().time())
+                        .thenComparing(Logged::position))
+                .forEach(each);
     }
 
     Page<Posted> effects(Optional<Key> key, Optional<String> cause, Optional<String> cursor, int limit) {

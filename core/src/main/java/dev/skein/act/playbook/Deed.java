@@ -40,7 +40,8 @@ public sealed interface Deed {
     }
 
     /** Bring a recovery to one of its six steps. */
-    record Recover(Template failure, String kind, Recovery.Stage stage, String owner) implements Deed {
+    record Recover(Template failure, String kind, Recovery.Stage stage, String owner, Recovery.Found found)
+            implements Deed {
         @Override
         public String word() {
             return "recovery";

@@ -20,10 +20,14 @@ final class DeedReader {
     private static final List<String> FOR_EMPLOYEES = List.of("send", "offer");
     private static final Map<String, Channel> CHANNELS = new LinkedHashMap<>();
     private static final Map<String, Recovery.Stage> STAGES = new LinkedHashMap<>();
+    private static final Map<String, Recovery.Found> FOUND = new LinkedHashMap<>();
 
     static {
         for (Channel channel : Channel.values()) {
             CHANNELS.put(channel.name().toLowerCase(Locale.ROOT), channel);
+        }
+        for (Recovery.Found found : List.of(Recovery.Found.EVENT, Recovery.Found.PATTERN, Recovery.Found.SILENCE)) {
+            FOUND.put(found.name().toLowerCase(Locale.ROOT), found);
         }
         for (Recovery.Stage stage : Recovery.Stage.values()) {
             STAGES.put(stage.name().toLowerCase(Locale.ROOT).replace('_', '-'), stage);
@@ -51,7 +55,7 @@ final class DeedReader {
         return switch (kind) {
             case "send" -> send(Fields.of(faults, path, node, "channels", "text", "apologyFor"));
             case "need" -> need(Fields.of(faults, path, node, "kind", "about", "owner"));
-            case "recovery" -> recovery(Fields.of(faults, path, node, "failure", "kind", "stage", "owner"));
+            case "recovery" -> recovery(Fields.of(faults, path, node, "failure", "kind", "stage", "owner", "found"));
             case "owner" -> owned(Fields.of(faults, path, node, "failure", "kind", "name"));
             case "offer" ->
                 offer(Fields.of(faults, path, node, "kind", "amount", "currency", "text", "failure", "authority"));
@@ -84,7 +88,8 @@ final class DeedReader {
                 words(fields, "failure", true),
                 kind(fields, "Name the need it is of, like kind: late-delivery"),
                 fields.word("stage", STAGES).orElse(Recovery.Stage.DETECTED),
-                fields.text("owner", PlaybookReader.NAME_CHARS_MAX).orElse(owner));
+                fields.text("owner", PlaybookReader.NAME_CHARS_MAX).orElse(owner),
+                fields.word("found", FOUND).orElse(Recovery.Found.EVENT));
     }
 
     private Deed owned(Fields fields) {
@@ -92,7 +97,8 @@ final class DeedReader {
                 words(fields, "failure", true),
                 kind(fields, "Name the need it is of, like kind: late-delivery"),
                 Recovery.Stage.OWNED,
-                fields.text("name", PlaybookReader.NAME_CHARS_MAX).orElse(owner));
+                fields.text("name", PlaybookReader.NAME_CHARS_MAX).orElse(owner),
+                Recovery.Found.EVENT);
     }
 
     private Deed offer(Fields fields) {

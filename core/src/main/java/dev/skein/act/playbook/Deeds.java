@@ -51,7 +51,12 @@ final class Deeds {
         }
         if (deed instanceof Deed.Recover recover) {
             return new Wish.MoveRecovery(
-                    from, text(run, recover.failure()), recover.kind(), recover.stage(), recover.owner());
+                    from,
+                    text(run, recover.failure()),
+                    recover.kind(),
+                    recover.stage(),
+                    recover.owner(),
+                    recover.found());
         }
         if (deed instanceof Deed.Offer offer) {
             return new Wish.MakeGood(

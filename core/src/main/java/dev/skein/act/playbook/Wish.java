@@ -40,8 +40,10 @@ public sealed interface Wish {
     /** Note a need. With an owner's name it is owned from the start; empty leaves it open. */
     record OpenNeed(From from, String kind, String about, String owner, String because) implements Wish {}
 
-    /** Bring the recovery of a failure to a stage. */
-    record MoveRecovery(From from, String failure, String kind, Recovery.Stage stage, String owner) implements Wish {}
+    /** Bring the recovery of a failure to a stage; {@code found} is how it was found, where it is new. */
+    record MoveRecovery(
+            From from, String failure, String kind, Recovery.Stage stage, String owner, Recovery.Found found)
+            implements Wish {}
 
     /**
      * Offer something.

@@ -39,6 +39,11 @@ final class OutboxHost implements Host {
         });
     }
 
+    @Override
+    public void past(Past past, Consumer<Logged> each) {
+        throw new UnsupportedOperationException("only the inbox and the outbox are used");
+    }
+
     /** Waits until there are so many events. */
     synchronized List<Event> taken(int count) {
         try {

@@ -7,8 +7,10 @@ import dev.skein.Data;
 import dev.skein.Event;
 import dev.skein.Key;
 import dev.skein.host.Views.Page;
+import dev.skein.host.Views.Past;
 import dev.skein.host.Views.Query;
 import dev.skein.host.Views.Row;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -81,6 +83,38 @@ abstract class ReadingContract extends Staged {
             assertThat(logged.event()).isEqualTo(one);
             assertThat(logged.key()).isEqualTo(AMARA);
         });
+    }
+
+    @Test
+    void thePastOfASpanIsReadByTypeAndByFieldOldestFirst() {
+        append(
+                Told.of(BO, "3", T0.plusSeconds(30), "Parcel\"Slipped", Data.of("parcel", "A-2")),
+                Told.of(AMARA, "1", T0, "Parcel\"Slipped", Data.of("parcel", "A-1")),
+                Told.of(AMARA, "2", T0.plusSeconds(10), "Other", Data.of("parcel", "A-1", "of", "Parcel\"Slipped")),
+                Told.of(AMARA, "4", T0.plusSeconds(60), "Parcel\"Slipped", Data.of("order", Data.of("parcel", "A-1"))));
+        Instant end = T0.plusSeconds(60);
+        assertThat(past(new Past(T0, end, Optional.of("Parcel\"Slipped"), Optional.empty())))
+                .containsExactly("1", "3");
+        assertThat(past(new Past(T0, end, Optional.empty(), Optional.of("parcel"))))
+                .containsExactly("1", "2", "3");
+        assertThat(past(new Past(T0.plusSeconds(1), end.plusSeconds(1), Optional.empty(), Optional.of("order"))))
+                .containsExactly("4");
+        assertThat(past(new Past(end.plusSeconds(1), end.plusSeconds(9), Optional.empty(), Optional.empty())))
+                .isEmpty();
+    }
+
+    private List<String> past(Past past) {
+        List<String> found = new ArrayList<>();
+        host().past(past, logged -> found.add(logged.event().messageId()));
+        return found;
+    }
+
+    @Test
+    void statesComeInTheOrderOfTheirKeysAlsoOfThoseNeverHeardOf() {
+        append(Told.noted(AMARA, "1", T0), Told.noted(BO, "2", T0));
+        Key nobody = Key.customer("nobody");
+        assertThat(host().states(List.of(BO, nobody, AMARA)))
+                .containsExactly(host().state(BO), host().state(nobody), host().state(AMARA));
     }
 
     @Test
