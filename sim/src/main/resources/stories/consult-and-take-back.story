@@ -30,7 +30,7 @@ then nothing more is sent
 
 at 0D 09:05  mia hands amara to ole because "only the refund is left"
 then lead is ole because "only the refund is left"
-then the last note says "From Mia Berg to Ole Dahl. only the refund is left"
+then the last note says "From Mia Berg to Ole Dahl: only the refund is left"
 at 0D 09:06  mia replies to amara "Ole has it now"
 then nothing more is sent
 at 0D 09:10  mia takes amara back because "the driver rang"

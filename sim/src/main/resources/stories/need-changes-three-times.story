@@ -33,7 +33,7 @@ at 0D 11:00  amara writes "It has come, and it is scratched"
 then lead is tom because "Tom Ek knows damaged item best"
 at 0D 11:30  amara writes "I would rather send it back"
 then lead is eva because "Eva Lind knows return best"
-then the last note says "Late delivery (open), Invoice (open), Damaged item (open), Return (open)"
+then the last note says "Late delivery, Invoice, Damaged item, Return"
 then the last note says "It is order 88214"
 at 0D 11:32  eva replies to amara "It is fetched on Monday, and both charges for 88214 come back."
 then send to amara "fetched on Monday" from eva

@@ -28,6 +28,8 @@ import java.util.Optional;
  * @param handedOver whether a person has been asked in
  * @param summary the story in a sentence or two, for the queue
  * @param consults what colleagues were asked while the lead stayed, oldest first, at most 10
+ * @param suggested words suggested to the lead and not yet answered with
+ * @param flow where the assistant stands in a flow, while it follows one
  */
 public record Conversation(
         String id,
@@ -50,7 +52,9 @@ public record Conversation(
         List<String> openings,
         boolean handedOver,
         String summary,
-        List<Consult> consults) {
+        List<Consult> consults,
+        Optional<Suggested> suggested,
+        Optional<FlowRun> flow) {
 
     /**
      * A colleague was asked.
@@ -111,7 +115,9 @@ public record Conversation(
                 List.of(),
                 false,
                 "",
-                List.of());
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public ConversationEdit edit() {
@@ -141,7 +147,9 @@ public record Conversation(
                 openings,
                 handedOver,
                 summary,
-                consults);
+                consults,
+                suggested,
+                flow);
     }
 
     /** The last thing the customer said. */

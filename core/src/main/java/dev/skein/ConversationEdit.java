@@ -28,6 +28,8 @@ public final class ConversationEdit {
     private boolean handedOver;
     private String summary;
     private List<Conversation.Consult> consults;
+    private Optional<Suggested> suggested;
+    private Optional<FlowRun> flow;
 
     ConversationEdit(Conversation from) {
         this.from = from;
@@ -48,6 +50,18 @@ public final class ConversationEdit {
         handedOver = from.handedOver();
         summary = from.summary();
         consults = from.consults();
+        suggested = from.suggested();
+        flow = from.flow();
+    }
+
+    public ConversationEdit suggested(Optional<Suggested> to) {
+        suggested = to;
+        return this;
+    }
+
+    public ConversationEdit flow(Optional<FlowRun> to) {
+        flow = to;
+        return this;
     }
 
     /** Adds a turn; the oldest beyond {@link #TAIL_TURNS_MAX} leaves the tail. */
@@ -162,6 +176,8 @@ public final class ConversationEdit {
                 openings,
                 handedOver,
                 summary,
-                consults);
+                consults,
+                suggested,
+                flow);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param status open, kept or broken
  * @param conversation where it was made, if in one
  * @param heard where it was heard in somebody's words; empty where it was noted as a promise
+ * @param cause id of the event that made it; empty for one that an older release noted
  */
 public record Promise(
         String id,
@@ -25,7 +26,8 @@ public record Promise(
         Instant due,
         Status status,
         Optional<String> conversation,
-        Optional<Heard> heard) {
+        Optional<Heard> heard,
+        String cause) {
 
     /** Noted as one. */
     public Promise(
@@ -37,7 +39,7 @@ public record Promise(
             Instant due,
             Status status,
             Optional<String> conversation) {
-        this(id, customer, origin, owner, text, due, status, conversation, Optional.empty());
+        this(id, customer, origin, owner, text, due, status, conversation, Optional.empty(), "");
     }
 
     /**
@@ -59,11 +61,11 @@ public record Promise(
     }
 
     public Promise move(Status to) {
-        return new Promise(id, customer, origin, owner, text, due, to, conversation, heard);
+        return new Promise(id, customer, origin, owner, text, due, to, conversation, heard, cause);
     }
 
     /** The same, kept under another key. */
     public Promise keptBy(Key other) {
-        return new Promise(id, other, origin, owner, text, due, status, conversation, heard);
+        return new Promise(id, other, origin, owner, text, due, status, conversation, heard, cause);
     }
 }

@@ -231,6 +231,7 @@ final class CustomerActs {
         Draft draft = draft(turn, talk, Message.Author.EMPLOYEE, name, employee, event.text(), name + " wrote it")
                 .policy("employee", name, List.of());
         Outward.release(turn, draft);
+        Suggests.answered(turn, talk.id(), event.text());
         Promising.reply(turn, employee, talk.id());
     }
 

@@ -28,7 +28,8 @@ final class CustomerListens {
         Event event = turn.event;
         if (CustomerLoop.isOutside(event)
                 && !CustomerCorrects.concerns(event.type())
-                && !CustomerLabels.concerns(event.type())) {
+                && !CustomerLabels.concerns(event.type())
+                && !Suggests.concerns(event.type())) {
             Merges.ask(turn);
             turn.profile = Timeline.heard(Identities.heard(turn.profile, event), event);
             turn.activity = Timeline.heard(turn.activity, event, turn.key);
@@ -134,7 +135,7 @@ final class CustomerListens {
                 event.data().text("channel").flatMap(Consents::channel).orElse(talk.channel()),
                 event.time(),
                 cut(event.text()),
-                Optional.empty());
+                event.insight());
         turn.say(message);
         boolean answered = !talk.handedOver() || author == Message.Author.EMPLOYEE;
         ConversationEdit edit = talk.edit().said(message);

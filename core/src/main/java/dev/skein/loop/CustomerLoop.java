@@ -8,6 +8,7 @@ import dev.skein.Key;
 import dev.skein.State;
 import dev.skein.Step;
 import dev.skein.Timer;
+import dev.skein.act.assist.Assist;
 import dev.skein.act.nextbest.Policies;
 import dev.skein.act.playbook.Playbooks;
 import java.time.Instant;
@@ -21,10 +22,12 @@ final class CustomerLoop implements Loop {
     private final Company company;
     private final CustomerActs acts;
     private final Policies policies;
+    private final Assist assist;
 
-    CustomerLoop(Company company, Playbooks playbooks, Policies policies) {
+    CustomerLoop(Company company, Playbooks playbooks, Policies policies, Assist assist) {
         this.company = company;
         this.policies = policies;
+        this.assist = assist;
         this.acts = new CustomerActs(company, playbooks);
     }
 
@@ -66,9 +69,11 @@ final class CustomerLoop implements Loop {
         CustomerUnderstands.step(turn);
         CustomerCorrects.step(turn);
         acts.step(turn);
+        Suggests.step(turn, assist.macros());
         CustomerDecides.step(turn, policies);
         CustomerLearns.step(turn);
         CustomerLabels.step(turn);
+        WrapsUp.step(turn);
         return turn.done();
     }
 

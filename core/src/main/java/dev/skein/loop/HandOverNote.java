@@ -5,8 +5,6 @@ import dev.skein.Conversation;
 import dev.skein.Message;
 import dev.skein.Need;
 import dev.skein.Promise;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,31 +13,37 @@ import java.util.stream.Collectors;
 
 /**
  * What a new lead must know, written from the record and not by whoever leaves: who may have left in the middle of a
- * sentence. The need, what was asked and answered, promises open, and the feeling where the customer lets us read it.
+ * sentence. A few short lines: the need, what waits for an answer, our last question, promises open, and the feeling where
+ * the customer lets us read it.
  */
 public final class HandOverNote {
     /** The author's name of such a note. */
     public static final String AUTHOR = "The record";
 
-    /** Questions told, the newest. */
-    static final int QUESTIONS_MAX = 4;
+    /** Promises told, the newest. */
+    static final int PROMISES_MAX = 2;
 
-    /** Characters kept of a turn; a longer one is cut, and ends in an ellipsis. */
-    static final int WORDS_CHARS_MAX = 140;
+    /** Sentences with numbers the customer told, the newest. */
+    static final int TOLD_MAX = 2;
 
     private static final String FEELING = "Feeling: ";
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
 
     private HandOverNote() {}
 
     /** The note to the lead who comes; {@code before} is empty for the first. */
     static String text(Turn turn, Conversation talk, String lead, String before, String because) {
+        TalkRecord record = new TalkRecord(turn, talk);
         List<String> lines = new ArrayList<>();
-        lines.add(
-                before.isEmpty() ? "For " + lead + ". " + because : "From " + before + " to " + lead + ". " + because);
-        lines.add("Need: " + needs(turn, talk));
-        lines.addAll(asked(talk));
-        lines.addAll(promises(turn, talk));
+        lines.add((before.isEmpty() ? "For " + lead : "From " + before + " to " + lead) + ": " + because);
+        lines.add("Need: " + needs(record));
+        lines.addAll(asked(record, talk));
+        String known = String.join("\n", lines);
+        List<String> told = record.told();
+        told.subList(Math.max(0, told.size() - TOLD_MAX), told.size()).stream()
+                .map(TalkRecord::quoted)
+                .filter(words -> !known.contains(words.substring(1, words.length() - 1)))
+                .forEach(words -> lines.add("Told: " + words));
+        lines.addAll(promises(record));
         if (talk.feelingConfidence() > 0 && Consent.allows(turn.consents, Consent.Purpose.FEELINGS)) {
             lines.add(FEELING + talk.feeling().name().toLowerCase(Locale.ROOT));
         }
@@ -51,55 +55,45 @@ public final class HandOverNote {
         return text.lines().filter(line -> !line.startsWith(FEELING)).collect(Collectors.joining("\n"));
     }
 
-    private static String needs(Turn turn, Conversation talk) {
-        String all = turn.needs.stream()
-                .filter(n -> talk.need().equals(Optional.of(n.id()))
-                        || n.conversation().equals(Optional.of(talk.id())))
-                .map(n -> turn.company.needTitle(n.kind()) + about(n) + " ("
-                        + n.status().name().toLowerCase(Locale.ROOT) + ')')
+    private static String needs(TalkRecord record) {
+        String all = record.needs().stream()
+                .map(n -> record.title(n) + (n.isUnsolved() ? "" : status(n)))
                 .collect(Collectors.joining(", "));
         return all.isEmpty() ? "not known yet" : all;
     }
 
-    private static String about(Need need) {
-        return need.about().isEmpty() ? "" : ' ' + need.about();
+    private static String status(Need need) {
+        return " (" + need.status().name().toLowerCase(Locale.ROOT) + ')';
     }
 
-    /** Each question with the next word of the other side, or that none came yet. */
-    private static List<String> asked(Conversation talk) {
-        List<Message> said = talk.tail().stream()
-                .filter(m -> m.author() != Message.Author.NOTE)
-                .toList();
+    /** What the customer waits for, and our last question with what came of it; else the customer's last words. */
+    private static List<String> asked(TalkRecord record, Conversation talk) {
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < said.size(); i++) {
-            Message question = said.get(i);
-            if (question.text().contains("?")) {
-                Optional<Message> answer = said.subList(i + 1, said.size()).stream()
-                        .filter(m -> m.isOurs() != question.isOurs())
-                        .findFirst();
-                lines.add((question.isOurs() ? "We asked: " : "Asked: ")
-                        + words(question)
-                        + answer.map(m -> " Answered: " + words(m)).orElse(" Not answered yet."));
+        Optional<Message> waits = record.unanswered();
+        waits.ifPresent(m -> lines.add("Waits for: " + words(m)));
+        record.asked().ifPresent(m -> {
+            Optional<Message> answer = record.after(m);
+            if (answer.isEmpty() || !answer.equals(waits)) {
+                lines.add("We asked: " + words(m)
+                        + answer.map(a -> " Answer: " + TalkRecord.quoted(a.text()))
+                                .orElse(" No answer yet."));
             }
-        }
+        });
         if (lines.isEmpty()) {
-            talk.lastFromCustomer().ifPresent(m -> lines.add("Last said: " + words(m)));
+            talk.lastFromCustomer().ifPresent(m -> lines.add("Last said: " + TalkRecord.quoted(m.text())));
         }
-        return lines.subList(Math.max(0, lines.size() - QUESTIONS_MAX), lines.size());
-    }
-
-    private static List<String> promises(Turn turn, Conversation talk) {
-        ZoneId zone = turn.company.zone();
-        return turn.promises.stream()
-                .filter(p -> p.status() == Promise.Status.OPEN)
-                .filter(p -> p.conversation().isEmpty() || p.conversation().equals(Optional.of(talk.id())))
-                .map(p -> "Promised: \"" + p.text() + "\" by "
-                        + CLOCK.format(p.due().atZone(zone)))
-                .toList();
+        return lines;
     }
 
     private static String words(Message message) {
-        String line = message.text().replaceAll("\\s+", " ").strip();
-        return '"' + (line.length() <= WORDS_CHARS_MAX ? line : line.substring(0, WORDS_CHARS_MAX - 1) + '…') + '"';
+        return TalkRecord.quoted(TalkRecord.question(message).orElse(message.text()));
+    }
+
+    private static List<String> promises(TalkRecord record) {
+        List<String> lines = record.promises().stream()
+                .filter(p -> p.status() == Promise.Status.OPEN)
+                .map(p -> "Promised: " + TalkRecord.quoted(p.text()) + " by " + record.clock(p))
+                .toList();
+        return lines.subList(Math.max(0, lines.size() - PROMISES_MAX), lines.size());
     }
 }

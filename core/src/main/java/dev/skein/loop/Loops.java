@@ -5,6 +5,7 @@ import dev.skein.Event;
 import dev.skein.Key;
 import dev.skein.State;
 import dev.skein.Step;
+import dev.skein.act.assist.Assist;
 import dev.skein.act.nextbest.Policies;
 import dev.skein.act.playbook.Playbooks;
 import java.time.Instant;
@@ -22,7 +23,12 @@ public final class Loops implements Loop {
 
     /** What is best next is answered by these approved releases. */
     public Loops(Company company, Playbooks playbooks, Policies policies) {
-        customers = new CustomerLoop(company, playbooks, policies);
+        this(company, playbooks, policies, Assist.NONE);
+    }
+
+    /** The same, helped by these flows and macros. */
+    public Loops(Company company, Playbooks playbooks, Policies policies, Assist assist) {
+        customers = new CustomerLoop(company, playbooks, policies, assist);
         employees = new EmployeeLoop(company, playbooks);
         pods = new PodLoop(company);
     }

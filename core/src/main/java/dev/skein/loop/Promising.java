@@ -51,7 +51,17 @@ final class Promising {
             Optional<String> conversation,
             Optional<Promise.Heard> heard) {
         String id = Ids.derive("promise", turn.key.toString(), turn.event.id(), text);
-        return new Promise(id, turn.key, turn.origin(), owner, text, due, Promise.Status.OPEN, conversation, heard);
+        return new Promise(
+                id,
+                turn.key,
+                turn.origin(),
+                owner,
+                text,
+                due,
+                Promise.Status.OPEN,
+                conversation,
+                heard,
+                turn.event.id());
     }
 
     private static Optional<Instant> due(Data promise) {

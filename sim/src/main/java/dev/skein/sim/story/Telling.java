@@ -74,14 +74,17 @@ final class Telling implements AutoCloseable {
         this.reader = reader;
         // Corrections first: the last of the deeds takes any event, and would take these for one.
         Deeds any = new Deeds(this, cast);
+        Helped helped = new Helped(this, cast);
         this.deeds = Stream.of(
                         new Corrections(this, cast).phrases(),
                         machinery(),
                         new PodDeeds(any, cast).phrases(),
+                        helped.deeds(),
                         any.phrases())
                 .flatMap(List::stream)
                 .toList();
-        this.outcomes = new Outcomes(this, cast).phrases();
+        this.outcomes = Stream.concat(helped.outcomes().stream(), new Outcomes(this, cast).phrases().stream())
+                .toList();
     }
 
     void line(Story.Line said) {

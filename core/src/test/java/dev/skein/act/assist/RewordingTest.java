@@ -1,4 +1,4 @@
-package dev.skein.server.channel;
+package dev.skein.act.assist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +37,18 @@ class RewordingTest {
                         + "yesterday because somebody complained."
             })
     void whatSaysSomethingElseIsNot(String words) {
+        assertThat(Rewording.isFaithful(DRAFT, words)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Returns are free within 30 days and we will refund you. Print the label at shop.example/returns and hand it in.",
+                "Returns are not free within 30 days. Print the label at shop.example/returns and hand the parcel in.",
+                "Returns are free within 30 days. Print the label at shop.example/returns and hand the parcel to Robert in.",
+                "Returns are free within 30 days, guaranteed. Print the label at shop.example/returns and hand the parcel in."
+            })
+    void aPromiseADenialOrANameMoreIsAnother(String words) {
         assertThat(Rewording.isFaithful(DRAFT, words)).isFalse();
     }
 }
