@@ -15,6 +15,11 @@ const SCREENS = [
   { name: 'desk-correct', path: '/desk/c-amara', see: '.thread .bub', act: (page) => page.locator('.msg.them .quiet').last().click().then(() => page.waitForSelector('dialog[open] .said')) },
   { name: 'desk-corrected', path: '/desk/c-amara', see: '.thread .bub', act: corrected },
   { name: 'desk-reply', path: '/desk/c-amara', see: '.did', act: (page) => page.locator('.did .link').last().click().then(() => page.waitForSelector('dialog[open] fieldset')) },
+  { name: 'desk-shorter', path: '/desk/c-amara', see: '.sugg', act: (page) => page.click('.sugg .btn:has-text("Shorter")').then(() => page.waitForSelector('.sugg [aria-pressed=true]')) },
+  { name: 'desk-warm-already', path: '/desk/c-amara', see: '.sugg', act: (page) => page.click('.sugg .btn:has-text("Warmer")').then(() => page.waitForSelector('.sugg .tonesaid:not([hidden])')) },
+  { name: 'desk-wrapup', path: '/desk/c-elif', see: '.thread .bub', act: closed },
+  { name: 'article', path: '/knowledge/missed-call-backs', see: '.article' },
+  { name: 'article-gone', path: '/knowledge/gone', see: '.failed' },
   { name: 'palette', path: '/desk/c-amara', see: '.thread .bub', act: async (page) => { await page.keyboard.press('Control+k'); await page.keyboard.type('le'); await page.waitForTimeout(300) } },
   { name: 'keys', path: '/desk/c-amara', see: '.thread .bub', act: (page) => page.keyboard.press('?').then(() => page.waitForSelector('dialog[open]')) },
   { name: 'people', path: '/people', see: '.prow' },
@@ -39,6 +44,17 @@ async function corrected(page) {
   await page.locator('dialog[open] label', { hasText: 'Distressed' }).click()
   await page.locator('dialog[open] button[type=submit]').click()
   await page.waitForSelector('.thread .corrected')
+}
+
+/** Closes the talk, looks at what it came to, and puts a sentence right. */
+async function closed(page) {
+  if ((await page.locator('.wrapup').count()) === 0) await page.click('.podacts .btn:has-text("Resolve")')
+  await page.waitForSelector('.wrapup')
+  if ((await page.locator('.wrapup:has-text("put right by")').count()) > 0) return
+  await page.click('.wrapup .btn:has-text("Put right")')
+  await page.fill('.wrapup .field >> nth=0', 'The fitter before Friday.')
+  await page.click('.wrapup .btn:has-text("Keep it")')
+  await page.waitForSelector('.wrapup:has-text("put right by")')
 }
 
 export async function shots(browser, mock, out) {

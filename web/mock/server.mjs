@@ -2,6 +2,7 @@
 import { createServer } from 'node:http'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
+import { article, putRight, reworded, wrapUp } from './assist.mjs'
 import { Chat } from './chat.mjs'
 import { Language } from './language.mjs'
 import { LiveLine } from './live.mjs'
@@ -92,11 +93,13 @@ function read({ shop, faults }, path, query) {
   const person = () => shop.people.find((one) => one.id === id)
   if (path === '/me') return shop.me
   if (path === '/desk') return Object.fromEntries(['mine', 'pod', 'waiting'].map((name) => [name, open.filter((one) => one.list === name).map(item)]))
+  if (kind === 'knowledge') return article(id)
   if (kind === 'conversations') {
     const found = shop.conversations.find((one) => one.conversation.id === id)
     if (found === undefined) return undefined
     if (part === 'empathy') return { items: judged(found) }
     if (part === 'suggestion') return shop.suggestions[id] ?? null
+    if (part === 'wrap-up') return wrapUp(shop, found)
     return { conversation: found.conversation, person: found.person, ...found.page }
   }
   if (path === '/people') {
@@ -169,6 +172,8 @@ function write(mock, path, body, response) {
   if (kind === 'promises') for (const one of shop.conversations) one.page.promises = one.page.promises.map((p) => (p.id === id ? { ...p, status: 'KEPT' } : p))
   if (kind === 'conversations' && found !== undefined) {
     const key = found.conversation.customer
+    if (part === 'suggestion') return answer(response, 200, reworded(shop, id, path.split('/').at(-1)))
+    if (part === 'wrap-up') putRight(shop, found, body)
     if (part === 'replies' || part === 'notes') {
       const event = `e-${body.clientId}`
       if (!found.page.thread.some((item) => item.event === event)) {

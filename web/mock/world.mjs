@@ -23,6 +23,7 @@ export function world(start = Date.now()) {
     killSwitch: { on: false, because: null },
     known: known(at),
     suggestions: suggestions,
+    wrapUps: {},
   }
 }
 
@@ -30,6 +31,9 @@ const suggestions = {
   'c-amara': {
     text: 'You were promised a call and it never came. I’m sorry, you shouldn’t have had to chase us. Tomasz at our depot is holding Monday 18:00–20:00, so no day off needed. Shall I confirm it? Either way I’ll message you myself at 17:30 on Monday.',
     because: 'answers the call-back nobody made, gives one promise with a time',
+    id: 'd-suggest-amara',
+    checks: [{ facet: 'heard', passed: true, probability: 0.97 }, { facet: 'acknowledged', passed: true, probability: 0.91 }],
+    by: '',
     sources: [
       { article: 'missed-call-backs', title: 'Missed call-backs' },
       { article: 'delivery-promises', title: 'Delivery promises' },
@@ -37,6 +41,9 @@ const suggestions = {
   },
   'c-maja': {
     text: 'Your replacement hob is on the van for Tuesday. The fitter calls you the evening before with a two hour window.',
+    id: 'd-suggest-maja',
+    checks: [],
+    by: '',
     because: 'answers when the hob comes',
     sources: [{ article: 'replacements', title: 'Replacements for damaged goods' }],
   },

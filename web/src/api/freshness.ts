@@ -39,7 +39,7 @@ export function seenIn(news: News): QueryKey[] {
       break
   }
   if (conversation !== null && (news.topic === 'message' || news.topic === 'conversation')) {
-    keys.push(names.suggestion(conversation), names.empathy(conversation))
+    keys.push(names.suggestion(conversation), names.empathy(conversation), names.wrapUp(conversation))
   }
   return keys
 }

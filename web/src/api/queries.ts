@@ -1,9 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { ArticlePage, Suggestion, WrapUp } from './assistTypes'
 import { get, read, withQuery } from './client'
 import type { CorrectionItem, Readable, Teaching } from './correctTypes'
 import type { JudgedReply } from './empathyTypes'
 import type { HoldOut, Known, MissedPage, Trace } from './learnTypes'
-import type { Context, ConversationPage, Desk, Me, Page, Person, PersonPage, Playbook, Suggestion, TimelineItem } from './types'
+import type { Context, ConversationPage, Desk, Me, Page, Person, PersonPage, Playbook, TimelineItem } from './types'
 
 const PAGE_ROWS = 50
 const id = encodeURIComponent
@@ -14,6 +15,7 @@ export const names = {
   desk: ['desk'] as const,
   conversation: (conversation: string) => ['conversation', conversation] as const,
   suggestion: (conversation: string) => ['suggestion', conversation] as const,
+  wrapUp: (conversation: string) => ['wrap-up', conversation] as const,
   people: (q: string) => ['people', q] as const,
   person: (person: string) => ['person', person] as const,
   timeline: (person: string) => ['timeline', person] as const,
@@ -60,6 +62,20 @@ export const suggestionQuery = (conversation: string) =>
     queryKey: names.suggestion(conversation),
     queryFn: ({ signal }) => read<Suggestion>(`/api/v1/conversations/${id(conversation)}/suggestion`, signal),
     retry: false,
+  })
+
+/** What a talk came to; nothing while nothing is written. */
+export const wrapUpQuery = (conversation: string) =>
+  queryOptions({
+    queryKey: names.wrapUp(conversation),
+    queryFn: ({ signal }) => read<WrapUp>(`/api/v1/conversations/${id(conversation)}/wrap-up`, signal),
+    retry: false,
+  })
+
+export const articleQuery = (article: string) =>
+  queryOptions({
+    queryKey: ['article', article],
+    queryFn: ({ signal }) => get<ArticlePage>(`/api/v1/knowledge/${id(article)}`, signal),
   })
 
 export const peopleQuery = (q: string) =>

@@ -238,12 +238,6 @@ export interface ConversationPage {
   heard: Heard[]
 }
 
-export interface Suggestion {
-  text: string
-  because: string
-  sources: { article: string; title: string }[]
-}
-
 export interface PlaybookStep {
   id: string
   kind: string

@@ -69,6 +69,11 @@ const playbooks = createRoute({
   path: '/playbooks',
   component: lazyRouteComponent(() => import('../features/playbooks/PlaybooksScreen'), 'PlaybooksScreen'),
 })
+const article = createRoute({
+  getParentRoute: () => shell,
+  path: '/knowledge/$article',
+  component: lazyRouteComponent(() => import('../features/knowledge/ArticleScreen'), 'ArticleScreen'),
+})
 /** The customer's own page stands outside of the shell: no session, no menu, nothing of the desk. */
 const know = createRoute({
   getParentRoute: () => root,
@@ -80,7 +85,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     know,
-    shell.addChildren([desk, conversation, people, person, trace, learning, missed, language, playbooks]),
+    shell.addChildren([desk, conversation, people, person, trace, learning, missed, language, playbooks, article]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error, reset }) => <Failed error={error as Error} retry={reset} />,

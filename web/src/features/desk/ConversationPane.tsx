@@ -21,6 +21,8 @@ import { NotRight } from './NotRight'
 import { PodStrip } from './PodStrip'
 import { SuggestionCard } from './SuggestionCard'
 import { Thread } from './Thread'
+import { useTone } from './useTone'
+import { WrapUpCard } from './WrapUpCard'
 
 export function ConversationPane({ conversation, now }: { conversation: string; now: number }) {
   const query = useQuery(conversationQuery(conversation))
@@ -37,6 +39,8 @@ function Open({ page, now }: { page: ConversationPage; now: number }) {
   const full = person.name ?? person.email ?? words('person.unknown')
   const name = full.split(/\s+/)[0] ?? full
   const suggestion = useQuery(suggestionQuery(conversation.id)).data ?? null
+  const tone = useTone(conversation.id, suggestion)
+  const suggested = tone.text
   const composer = useRef<ComposerHandle>(null)
   const [dialog, setDialog] = useState<'lead' | null>(null)
   const [notRight, setNotRight] = useState<string | null>(null)
@@ -64,7 +68,7 @@ function Open({ page, now }: { page: ConversationPage; now: number }) {
     { id: 'note', key: 'n', label: words('action.note'), run: () => composer.current?.write('note') },
     { id: 'lead', key: 'l', label: words(conversation.lead ? 'action.lead' : 'pod.take'), run: doLead },
     { id: 'resolve', key: 'e', label: words('action.resolve'), run: doResolve },
-    ...(suggestion === null ? [] : [{ id: 'suggestion', label: words('action.suggestion'), run: () => composer.current?.take(suggestion.text) }]),
+    ...(suggested === null ? [] : [{ id: 'suggestion', label: words('action.suggestion'), run: () => composer.current?.take(suggested) }]),
   ])
   useEffect(() => {
     document.title = `${full}, Skein`
@@ -77,15 +81,16 @@ function Open({ page, now }: { page: ConversationPage; now: number }) {
         {failed === null ? null : <p className="age">{words('state.writeFailed', { detail: failed.message })}</p>}
         <FeelingRibbon page={page} name={name} now={now} />
         <Thread page={page} me={me?.name} now={now} />
-        {suggestion === null || isResolved ? null : (
-          <SuggestionCard suggestion={suggestion} onUse={() => composer.current?.take(suggestion.text)} />
+        {suggestion === null || suggested === null || isResolved ? null : (
+          <SuggestionCard suggestion={suggestion} tone={tone} onUse={() => composer.current?.take(suggested)} />
         )}
+        {isResolved ? <WrapUpCard conversation={conversation.id} /> : null}
         <Composer
           key={conversation.id}
           conversation={conversation.id}
           name={name}
           closed={isResolved}
-          suggested={suggestion?.text ?? null}
+          suggested={suggested}
           handle={composer}
         />
       </section>

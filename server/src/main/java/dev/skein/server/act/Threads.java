@@ -5,6 +5,8 @@ import dev.skein.Correction;
 import dev.skein.Feeling;
 import dev.skein.Insight;
 import dev.skein.Message;
+import dev.skein.Suggested;
+import dev.skein.WrapUp;
 import dev.skein.learn.empathy.EmpathyLabel;
 import dev.skein.server.view.TimelineItem;
 import dev.skein.server.view.Veil;
@@ -45,7 +47,9 @@ final class Threads {
                         // A correction stands at the message it is about.
                         && !line.type().equals(Correction.TOLD)
                         && !line.type().equals(Correction.TAKEN_BACK)
-                        && !line.type().equals(EmpathyLabel.TOLD);
+                        && !line.type().equals(EmpathyLabel.TOLD)
+                        && !line.type().equals(Suggested.REWORDED)
+                        && !line.type().equals(WrapUp.CORRECTED);
             case MESSAGE, TIMER -> false;
         };
     }

@@ -8,6 +8,7 @@ import dev.skein.server.KnowLink;
 import dev.skein.server.Knows;
 import dev.skein.server.Playing;
 import dev.skein.server.Reading;
+import dev.skein.server.Retones;
 import dev.skein.server.act.PolicyShelf;
 import dev.skein.server.knowledge.Knowledge;
 import dev.skein.server.listen.Intake;
@@ -82,6 +83,12 @@ final class Beans {
     @Singleton
     Knows knows(Knowledge knowledge) {
         return knowledge::search;
+    }
+
+    @Produces
+    @Singleton
+    Retones retones() {
+        return engine().retones();
     }
 
     @Produces

@@ -18,10 +18,12 @@ import dev.skein.postgres.Settings;
 import dev.skein.server.Companies;
 import dev.skein.server.KnowLink;
 import dev.skein.server.NeedsReader;
+import dev.skein.server.Retones;
 import dev.skein.server.act.PolicyShelf;
 import dev.skein.server.channel.Chats;
 import dev.skein.server.channel.Live;
 import dev.skein.server.channel.Performing;
+import dev.skein.server.channel.Wording;
 import dev.skein.server.knowledge.Knowledge;
 import dev.skein.server.listen.Keys;
 import dev.skein.server.listen.Quarantine;
@@ -62,6 +64,7 @@ final class Engine implements AutoCloseable {
     private final ModelShelf shelf;
     private final Lessons lessons;
     private final Performing performing;
+    private final Retones retones;
     private final Chats chats;
     private final Live live;
     private volatile Optional<Demo> demo = Optional.empty();
@@ -93,8 +96,9 @@ final class Engine implements AutoCloseable {
         this.seal = Seal.in(options.data());
         this.reader = new NeedsReader(understander);
         this.readings = new Readings(reader, knowledge);
-        this.performing = new Performing(
-                host, Wordings.configured(), texts -> reader.read(texts, Depth.AUTO), options.data(), clock);
+        Wording wording = Wordings.configured();
+        this.retones = Wordings.retones(wording);
+        this.performing = new Performing(host, wording, texts -> reader.read(texts, Depth.AUTO), options.data(), clock);
         this.companies = new Companies(folder.file(), options.demo(), options.data(), this::settle);
         if (companies.company().killSwitch()) {
             settle(companies.company());
@@ -254,6 +258,10 @@ final class Engine implements AutoCloseable {
 
     Understander understander() {
         return understander;
+    }
+
+    Retones retones() {
+        return retones;
     }
 
     Knowledge knowledge() {

@@ -1,5 +1,6 @@
 package dev.skein.server.boot;
 
+import dev.skein.server.Retones;
 import dev.skein.server.channel.ModelWording;
 import dev.skein.server.channel.Wording;
 import java.util.Optional;
@@ -18,6 +19,11 @@ final class Wordings {
                 setting("SKEIN_LLM_MODEL")
                         .orElseThrow(() -> new IllegalStateException("SKEIN_LLM_URL is set: name SKEIN_LLM_MODEL too")),
                 setting("SKEIN_LLM_KEY").orElse(""));
+    }
+
+    /** The same model says suggested words otherwise; without one our own rules do. */
+    static Retones retones(Wording configured) {
+        return configured instanceof Retones model ? model : Retones.RULES;
     }
 
     private static Optional<String> setting(String name) {

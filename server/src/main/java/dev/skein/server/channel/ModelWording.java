@@ -7,9 +7,15 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.skein.Action;
+import dev.skein.act.assist.Retoned;
+import dev.skein.act.assist.Retoning;
+import dev.skein.act.assist.Rewording;
+import dev.skein.act.assist.Tone;
+import dev.skein.server.Retones;
 import java.lang.System.Logger;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -17,13 +23,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words the assistant's answers by a model behind the chat interface that OpenAI made common. The model sees the draft and
  * nothing else: no customer's words, no profile. What it answers is sent only when it is a faithful rewording; after
  * {@link #PATIENCE}, at any failure, or when too many ask at once, the draft goes as it is.
  */
-public final class ModelWording implements Wording, AutoCloseable {
+public final class ModelWording implements Wording, Retones, AutoCloseable {
     /** How long a customer's answer may wait for better words. */
     public static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -33,6 +40,13 @@ public final class ModelWording implements Wording, AutoCloseable {
             "You edit short messages of a customer service. Reword the message in a warm, plain and "
                     + "natural way, in the same language. Keep every fact, number, name, link and quoted word exactly. Add "
                     + "nothing, promise nothing, leave nothing out. Answer with the reworded message only.";
+    private static final String EXACTLY =
+            ", in the same language. Keep every fact, number, name, link, promise and quoted "
+                    + "word exactly. Add nothing, promise nothing. Answer with the reworded message only.";
+    private static final String WARMER =
+            "You edit short messages of a customer service. Say the message more warmly and kindly" + EXACTLY;
+    private static final String SHORTER =
+            "You edit short messages of a customer service. Say the message in fewer words" + EXACTLY;
     private static final Logger LOG = System.getLogger(ModelWording.class.getName());
 
     private final String name;
@@ -85,14 +99,52 @@ public final class ModelWording implements Wording, AutoCloseable {
         }
     }
 
+    /** Asked within the same patience; what the model says is held against the words, and refused where it says more. */
+    @Override
+    public Retoned by(Tone tone, String words, String asked) {
+        Retoned plain = Retones.RULES.by(tone, words, asked);
+        String task = tone == Tone.WARMER ? WARMER : SHORTER;
+        CompletableFuture<Optional<String>> found = new CompletableFuture<>();
+        try {
+            Future<?> unused = workers.submit(() -> found.complete(words(task, words)));
+            Optional<String> said = found.completeOnTimeout(
+                            Optional.empty(), patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .whenComplete((done, failed) -> unused.cancel(true))
+                    .join();
+            if (said.isEmpty()) {
+                return new Retoned(plain.text(), "", name + " gave no words in time; these are by our own rules");
+            }
+            Retoned checked = Retoning.checked(tone, words, said.get(), name);
+            String kept = checked.refused().isEmpty() && !Promised.agree(words, said.get())
+                    ? "the words of " + name + " were refused: it promises something else"
+                    : checked.refused();
+            return kept.isEmpty() ? checked : new Retoned(plain.text(), "", kept + "; these are by our own rules");
+        } catch (RejectedExecutionException e) {
+            return new Retoned(plain.text(), "", name + " is busy; these words are by our own rules");
+        }
+    }
+
+    private Optional<String> words(String task, String draft) {
+        try {
+            return Optional.ofNullable(said(task, draft)).map(String::strip).filter(words -> !words.isEmpty());
+        } catch (RuntimeException e) {
+            LOG.log(Logger.Level.WARNING, "the wording model failed: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private @Nullable String said(String task, String draft) {
+        return model.chat(ChatRequest.builder()
+                        .messages(SystemMessage.from(task), UserMessage.from(draft))
+                        .build())
+                .aiMessage()
+                .text();
+    }
+
     private Worded ask(String draft) {
         try {
-            String words = model.chat(ChatRequest.builder()
-                            .messages(SystemMessage.from(TASK), UserMessage.from(draft))
-                            .build())
-                    .aiMessage()
-                    .text();
-            if (words != null && Rewording.isFaithful(draft, words.strip())) {
+            String words = said(TASK, draft);
+            if (words != null && Rewording.isFaithful(draft, words.strip()) && Promised.agree(draft, words)) {
                 return new Worded(words.strip(), name);
             }
             LOG.log(Logger.Level.DEBUG, "the model''s words were no faithful rewording");

@@ -7,6 +7,7 @@ import dev.skein.Event;
 import dev.skein.Insight;
 import dev.skein.Message;
 import dev.skein.host.Host;
+import dev.skein.language.OurWords;
 import dev.skein.server.channel.Wording.Worded;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,7 +41,8 @@ final class Results {
         if (!words.by().isEmpty()) {
             what = what.with("wording", Data.of("model", words.by(), "draft", send.text()));
         }
-        return event(effect, "MessageSent", sandbox ? what.with("sandbox", true) : what, now);
+        Event sent = event(effect, "MessageSent", sandbox ? what.with("sandbox", true) : what, now);
+        return OurWords.acts(words.text()).map(sent::withInsight).orElse(sent);
     }
 
     /** A {@code Send} or {@code Ask} that did not go out. */

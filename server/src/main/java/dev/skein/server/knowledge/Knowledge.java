@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -123,7 +124,7 @@ public final class Knowledge implements AutoCloseable {
     private final List<Set<String>> words = new ArrayList<>();
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private final int articles;
+    private final List<Article> articles;
 
     private Knowledge(List<Article> all) throws IOException {
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
@@ -142,7 +143,7 @@ public final class Knowledge implements AutoCloseable {
         }
         reader = DirectoryReader.open(directory);
         searcher = new IndexSearcher(reader);
-        articles = all.size();
+        articles = List.copyOf(all);
     }
 
     /** Reads {@code *.md} of a folder; one that is not there gives a knowledge that knows nothing. */
@@ -156,7 +157,12 @@ public final class Knowledge implements AutoCloseable {
 
     /** How many articles there are. */
     public int articles() {
-        return articles;
+        return articles.size();
+    }
+
+    /** The article of that id, if there is one. */
+    Optional<Article> article(String id) {
+        return articles.stream().filter(a -> a.id().equals(id)).findFirst();
     }
 
     /** Passages that may answer, best first, each with how well it covers the question, 0 to 1. */

@@ -8,7 +8,9 @@ import dev.skein.Decision;
 import dev.skein.Event;
 import dev.skein.Key;
 import dev.skein.Message;
+import dev.skein.Suggested;
 import dev.skein.Timer;
+import dev.skein.WrapUp;
 import dev.skein.learn.empathy.EmpathyLabel;
 import java.util.List;
 import java.util.Locale;
@@ -112,6 +114,8 @@ public final class Lines {
                     Correction.TOLD,
                     Correction.TAKEN_BACK,
                     EmpathyLabel.TOLD,
+                    Suggested.REWORDED,
+                    WrapUp.CORRECTED,
                     "PromiseKept",
                     "MergeUndone" -> TimelineItem.Kind.TEAM;
             case Timer.FIRED -> TimelineItem.Kind.TIMER;

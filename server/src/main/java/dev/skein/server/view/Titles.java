@@ -5,6 +5,8 @@ import dev.skein.Correction;
 import dev.skein.Data;
 import dev.skein.Decision;
 import dev.skein.Event;
+import dev.skein.Suggested;
+import dev.skein.WrapUp;
 import dev.skein.learn.empathy.EmpathyLabel;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +39,9 @@ public final class Titles {
             case Action.Reread.REFINED -> "Read more deeply";
             case Action.Reread.NOT_REFINED -> "Could not be read more deeply";
             case EmpathyLabel.TOLD -> who + " said what a reply did";
+            case Suggested.REWORDED ->
+                who + " asked for " + event.data().text("tone").orElse("other") + " words";
+            case WrapUp.CORRECTED -> who + " put the summary right";
             case "ConsentChanged" -> consent(d);
             case "SurveyAsked" -> "Asked how it went";
             case "SurveyAnswered" -> answer(d, customer);
@@ -102,7 +107,7 @@ public final class Titles {
                 Optional.of(
                         (chosen.equals("treat") ? "Playbook began: " : "Held out of playbook: ") + playbook(decision));
             case "offer" -> Optional.of("Playbook offers: " + chosen.replaceFirst("^offer: ", ""));
-            case "lead", "merge", "wait" -> Optional.empty();
+            case "lead", "merge", "wait", "suggest" -> Optional.empty();
             default -> Optional.of(words(decision.kind()) + ": " + chosen);
         };
     }

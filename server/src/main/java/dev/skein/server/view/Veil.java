@@ -8,6 +8,7 @@ import dev.skein.Event;
 import dev.skein.Feeling;
 import dev.skein.Insight;
 import dev.skein.Message;
+import dev.skein.Suggested;
 import dev.skein.loop.HandOverNote;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +102,9 @@ public final class Veil {
                 plain.openings(),
                 plain.handedOver(),
                 plain.summary(),
-                plain.consults());
+                plain.consults(),
+                plain.suggested().map(s -> s.without(Suggested.Kind.FEELING)),
+                plain.flow());
     }
 
     private Message message(Message said) {

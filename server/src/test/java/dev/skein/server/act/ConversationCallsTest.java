@@ -44,19 +44,14 @@ final class ConversationCallsTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         shop = new Shop(folder);
-        calls = calls(List.of());
+        calls = calls();
         desk = new DeskCalls(shop.host(), shop.clock(), shop.companies(), shop.askers(), shop.desk());
         shop.meet("amara", "Amara Okafor");
     }
 
-    private ConversationCalls calls(List<Passage> known) {
+    private ConversationCalls calls() {
         return new ConversationCalls(
-                shop.host(),
-                shop.clock(),
-                shop.companies(),
-                shop.askers(),
-                shop.desk(),
-                new Grounded(shop.host(), (text, most) -> known));
+                shop.host(), shop.clock(), shop.companies(), shop.askers(), shop.desk(), new Grounded(shop.host()));
     }
 
     @Test
@@ -228,10 +223,10 @@ final class ConversationCallsTest {
 
     @Test
     void suggestionsRestOnWhatTheCompanyWroteAndNameTheFeeling() {
-        shop.writes("amara", SAD, Shop.DISTRESSED);
+        shop.writes("amara", SAD, Shop.DISTRESSED, LATE);
         String id = shop.talk("amara");
 
-        Suggestion said = (Suggestion) calls(List.of(LATE)).suggestion(id).getEntity();
+        Suggestion said = (Suggestion) calls.suggestion(id).getEntity();
 
         assertThat(said.text())
                 .startsWith("I'm sorry, that is a real disappointment.")
@@ -240,18 +235,17 @@ final class ConversationCallsTest {
                 .singleElement()
                 .satisfies(s -> assertThat(s.article()).isEqualTo("late-delivery"));
         calls.reply(id, new Reply("c-1", "I am on it.", null));
-        assertThat(calls(List.of(LATE)).suggestion(id).getStatus())
+        assertThat(calls.suggestion(id).getStatus())
                 .as("nothing waits for an answer")
                 .isEqualTo(204);
     }
 
     @Test
     void nothingIsSuggestedWhereNothingFits() {
-        shop.writes("amara", "person", Shop.PLAIN);
         Passage poor = new Passage("care", "Care", "Wipe with a dry cloth.", 0.2);
+        shop.writes("amara", "person", Shop.PLAIN, poor);
 
-        assertThat(calls(List.of(poor)).suggestion(shop.talk("amara")).getStatus())
-                .isEqualTo(204);
+        assertThat(calls.suggestion(shop.talk("amara")).getStatus()).isEqualTo(204);
     }
 
     @Test
