@@ -13,6 +13,7 @@ import java.util.Map;
  * @param step at which it waits
  * @param slots what the customer has told, by name
  * @param tries how often this step was not understood
+ * @param turns words of the customer it has taken so far
  * @param began when
  * @param confirmed the acts the customer has said yes to, by step
  */
@@ -22,5 +23,6 @@ public record FlowRun(
         String step,
         Map<String, String> slots,
         int tries,
+        int turns,
         Instant began,
         List<String> confirmed) {}

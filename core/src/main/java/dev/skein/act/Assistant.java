@@ -111,10 +111,8 @@ public final class Assistant {
 
     private static Reply handOver(
             String named, String why, String need, Company company, List<Decision.Option> options) {
-        String team = company.need(need).map(n -> " from " + n.function()).orElse("");
-        String text = lead(named)
-                + "This needs more than I can do, so I am bringing in a colleague" + team
-                + ". They can read everything you wrote here; you will not have to say it again.";
+        String bringing = bringing(company, need);
+        String text = lead(named) + "This needs more than I can do, so " + bringing;
         return new Reply(Move.HAND_OVER, text, why, options, List.of());
     }
 
@@ -122,7 +120,15 @@ public final class Assistant {
         return named.isEmpty() ? "" : named + " ";
     }
 
-    private static String wantsPerson(Event message, Company company, String need, boolean mayFeel) {
+    /** The words by which a person is brought in from the department a need is of. */
+    public static String bringing(Company company, String need) {
+        String team = company.need(need).map(n -> " from " + n.function()).orElse("");
+        return "I am bringing in a colleague" + team
+                + ". They can read everything you wrote here; you will not have to say it again.";
+    }
+
+    /** Why a person should answer this message; empty when the assistant may. */
+    public static String wantsPerson(Event message, Company company, String need, boolean mayFeel) {
         if (message.type().equals("PersonAsked")
                 || WANTS_PERSON.matcher(message.text()).find()) {
             return "the customer asked for a person";

@@ -16,6 +16,7 @@ import dev.skein.Need;
 import dev.skein.Timer;
 import dev.skein.act.Assistant;
 import dev.skein.act.Gate;
+import dev.skein.act.playbook.Flows;
 import dev.skein.act.playbook.Moves;
 import dev.skein.act.playbook.Playbooks;
 import dev.skein.understand.Context;
@@ -29,10 +30,12 @@ import java.util.Optional;
 final class CustomerActs {
     private final Company company;
     private final Playbooks playbooks;
+    private final Flows flows;
 
-    CustomerActs(Company company, Playbooks playbooks) {
+    CustomerActs(Company company, Playbooks playbooks, Flows flows) {
         this.company = company;
         this.playbooks = playbooks;
+        this.flows = flows;
     }
 
     void step(Turn turn) {
@@ -96,6 +99,9 @@ final class CustomerActs {
             tellPodOfNeed(turn, talk);
             return;
         }
+        if (Flowing.answer(turn, talk, flows)) {
+            return;
+        }
         boolean mayFeel = Consent.allows(turn.consents, Consent.Purpose.FEELINGS);
         Assistant.Reply reply = Assistant.reply(talk, turn.event, company, mayFeel);
         String chosen = switch (reply.move()) {
@@ -155,7 +161,9 @@ final class CustomerActs {
         }
         String kind = CustomerUnderstands.kind(turn, talk);
         String pod = turn.company.need(kind).map(Company.NeedKind::pod).orElse(turn.company.defaultPod());
+        talk.flow().ifPresent(run -> Flowing.taken(turn, talk, run, because));
         turn.put(talk.edit()
+                .flow(Optional.empty())
                 .handedOver(because)
                 .status(Conversation.Status.OPEN, turn.now)
                 .waitingSince(Optional.of(talk.waitingSince().orElse(turn.now)))
@@ -285,7 +293,7 @@ final class CustomerActs {
         }
     }
 
-    private static void fired(Turn turn) {
+    private void fired(Turn turn) {
         String name = turn.event.data().text("name").orElse("");
         if (name.startsWith("gate/")) {
             String id = name.substring("gate/".length());
@@ -293,6 +301,8 @@ final class CustomerActs {
                     turn.held.stream().filter(d -> d.id().equals(id)).findFirst();
             turn.held = turn.held.stream().filter(d -> !d.id().equals(id)).toList();
             draft.ifPresent(d -> Outward.release(turn, d));
+        } else if (Flowing.isTimer(name)) {
+            Flowing.silent(turn, name, flows);
         } else if (name.startsWith("incident/")) {
             Incidents.fired(turn, name);
         } else if (name.startsWith("conversation/")) {

@@ -28,7 +28,7 @@ final class CustomerLoop implements Loop {
         this.company = company;
         this.policies = policies;
         this.assist = assist;
-        this.acts = new CustomerActs(company, playbooks);
+        this.acts = new CustomerActs(company, playbooks, assist.flows());
     }
 
     @Override

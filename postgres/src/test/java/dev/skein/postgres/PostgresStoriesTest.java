@@ -3,6 +3,11 @@ package dev.skein.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skein.Company;
+import dev.skein.act.assist.Assist;
+import dev.skein.act.assist.Macros;
+import dev.skein.act.nextbest.Policies;
+import dev.skein.act.playbook.FlowFile;
+import dev.skein.act.playbook.Flows;
 import dev.skein.act.playbook.PlaybookFile;
 import dev.skein.act.playbook.Playbooks;
 import dev.skein.host.Dump;
@@ -67,10 +72,20 @@ class PostgresStoriesTest {
         return new Loops(
                 company,
                 Playbooks.compile(playbooks.stream()
+                        .filter(file -> !file.startsWith(Story.FLOWS))
                         .map(file -> PlaybookFile.read(file, text(PLAYBOOKS.resolve(file)))
                                 .playbook()
                                 .orElseThrow())
-                        .toList()));
+                        .toList()),
+                Policies.first(),
+                new Assist(
+                        Flows.of(playbooks.stream()
+                                .filter(file -> file.startsWith(Story.FLOWS))
+                                .map(file -> FlowFile.read(file, text(PLAYBOOKS.resolveSibling(file)))
+                                        .flow()
+                                        .orElseThrow())
+                                .toList()),
+                        Macros.NONE));
     }
 
     private static String text(Path file) {

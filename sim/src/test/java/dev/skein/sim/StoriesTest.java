@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.skein.host.Dump;
-import dev.skein.loop.Loops;
 import dev.skein.sim.story.Story;
 import dev.skein.sim.story.StoryFailure;
 import org.junit.jupiter.api.Test;
@@ -13,8 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The shipped stories, told to the host in memory. */
 class StoriesTest {
-    private static final Story.Teller MEMORY = (company, playbooks, start) ->
-            new MemoryStage(new MemoryHost(new Loops(company, Examples.playbooks(playbooks)), start));
+    private static final Story.Teller MEMORY =
+            (company, playbooks, start) -> new MemoryStage(new MemoryHost(Examples.loops(company, playbooks), start));
 
     static java.util.List<String> shipped() {
         return Story.shipped();

@@ -1,9 +1,11 @@
 package dev.skein.act.assist;
 
+import dev.skein.act.playbook.Flows;
+
 /**
- * All that helps people to answer and that the company has settled: the macros in force. Immutable; a change makes another.
+ * What helps to answer and that the company has settled: flows of the assistant, macros in force. Immutable.
  */
-public record Assist(Macros macros) {
-    /** No macros. */
-    public static final Assist NONE = new Assist(Macros.NONE);
+public record Assist(Flows flows, Macros macros) {
+    /** Neither flows nor macros. */
+    public static final Assist NONE = new Assist(Flows.NONE, Macros.NONE);
 }

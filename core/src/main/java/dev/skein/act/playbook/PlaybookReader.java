@@ -100,7 +100,7 @@ final class PlaybookReader {
         return new PlaybookFile(faults.isEmpty() ? playbook : Optional.empty(), faults.all());
     }
 
-    private static Optional<Node> compose(Faults faults, String file, String yaml) {
+    static Optional<Node> compose(Faults faults, String file, String yaml) {
         if (yaml.length() > FILE_CHARS_MAX) {
             faults.add(1, "", "the file has " + yaml.length() + " characters", "Write at most " + FILE_CHARS_MAX);
             return Optional.empty();

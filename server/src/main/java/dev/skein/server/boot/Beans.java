@@ -1,5 +1,6 @@
 package dev.skein.server.boot;
 
+import dev.skein.act.playbook.Flows;
 import dev.skein.host.Host;
 import dev.skein.language.Depth;
 import dev.skein.language.Understander;
@@ -83,6 +84,12 @@ final class Beans {
     @Singleton
     Knows knows(Knowledge knowledge) {
         return knowledge::search;
+    }
+
+    @Produces
+    @Singleton
+    Flows flows() {
+        return engine().folder().flows();
     }
 
     @Produces

@@ -1,7 +1,11 @@
 package dev.skein.server.boot;
 
+import dev.skein.Company;
 import dev.skein.CompanyFile;
 import dev.skein.act.playbook.Fault;
+import dev.skein.act.playbook.Flow;
+import dev.skein.act.playbook.FlowFile;
+import dev.skein.act.playbook.Flows;
 import dev.skein.act.playbook.Playbook;
 import dev.skein.act.playbook.PlaybookFile;
 import dev.skein.language.teach.Examples;
@@ -20,10 +24,11 @@ import java.util.stream.Stream;
  *
  * @param file settings, people, pods
  * @param playbooks all published ones
+ * @param flows of the assistant: those in the company's own folder {@code flows}, if there is one
  * @param knowledge folder of the articles
  * @param needs examples that teach the kinds of need, if there are any
  */
-record CompanyFolder(CompanyFile file, List<Playbook> playbooks, Path knowledge, Optional<Path> needs) {
+record CompanyFolder(CompanyFile file, List<Playbook> playbooks, Flows flows, Path knowledge, Optional<Path> needs) {
 
     /** Faults in a company's files, all at once, each with file, line and cure. */
     static final class Faulty extends RuntimeException {
@@ -45,6 +50,7 @@ record CompanyFolder(CompanyFile file, List<Playbook> playbooks, Path knowledge,
             return new CompanyFolder(
                     file,
                     playbooks(Files.isDirectory(own) ? own : shared),
+                    flows(folder.resolve("flows"), file.company()),
                     folder.resolve("knowledge"),
                     Stream.of(needs, sharedNeeds).filter(Files::exists).findFirst());
         } catch (IOException e) {
@@ -61,17 +67,48 @@ record CompanyFolder(CompanyFile file, List<Playbook> playbooks, Path knowledge,
         }
     }
 
-    private static List<Playbook> playbooks(Path folder) throws IOException {
+    private static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        List<Path> files;
         try (Stream<Path> found = Files.list(folder)) {
-            files = found.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
+            return found.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
         }
+    }
+
+    /** A flow with a fault is refused, and so is one that begins with a need nobody here knows, or an id that comes twice. */
+    private static Flows flows(Path folder, Company company) throws IOException {
+        List<Flow> flows = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (Path file : files(folder)) {
+            String name = file.getFileName().toString();
+            FlowFile read = FlowFile.read(name, Files.readString(file));
+            faults.addAll(read.faults());
+            read.flow().ifPresent(flow -> {
+                if (company.need(flow.need()).isEmpty()) {
+                    faults.add(new Fault(
+                            name,
+                            1,
+                            "need",
+                            "'" + flow.need() + "' is no kind of need of " + company.name(),
+                            "Write one of those in company.yaml"));
+                }
+                if (flows.stream().anyMatch(f -> f.id().equals(flow.id()))) {
+                    faults.add(new Fault(name, 1, "id", "there is a flow '" + flow.id() + "'", "Give it another id"));
+                }
+                flows.add(flow);
+            });
+        }
+        if (!faults.isEmpty()) {
+            throw new Faulty(faults);
+        }
+        return Flows.of(flows);
+    }
+
+    private static List<Playbook> playbooks(Path folder) throws IOException {
         List<Playbook> playbooks = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : files(folder)) {
             PlaybookFile read = PlaybookFile.read(file.getFileName().toString(), Files.readString(file));
             faults.addAll(read.faults());
             read.playbook().ifPresent(playbooks::add);

@@ -5,6 +5,8 @@ import dev.skein.Data;
 import dev.skein.Event;
 import dev.skein.Ids;
 import dev.skein.Key;
+import dev.skein.act.assist.Assist;
+import dev.skein.act.assist.Macros;
 import dev.skein.act.playbook.Playbooks;
 import dev.skein.host.Host;
 import dev.skein.host.Outbox;
@@ -129,7 +131,8 @@ final class Engine implements AutoCloseable {
         CompletableFuture<Knowledge> knowledge = CompletableFuture.supplyAsync(() -> Knowledge.in(folder.knowledge()));
         Playbooks playbooks = Playbooks.compile(folder.playbooks());
         PolicyShelf policies = PolicyShelf.open(options.data().resolve("policies"));
-        Switchable loop = new Switchable(new Loops(folder.file().company(), playbooks, policies.policies()));
+        Switchable loop =
+                new Switchable(new Loops(folder.file().company(), playbooks, policies.policies(), assist(folder)));
         Keys keys = Keys.open(options.data(), options.writeKey());
         Optional<LocalPostgres> brought =
                 options.databaseUrl().isPresent() ? Optional.empty() : Optional.of(bring(options));
@@ -317,9 +320,13 @@ final class Engine implements AutoCloseable {
         return links;
     }
 
+    private static Assist assist(CompanyFolder folder) {
+        return new Assist(folder.flows(), Macros.NONE);
+    }
+
     /** New settings: the next event is stepped by them. */
     void settle(Company company) {
-        loop.to(new Loops(company, playbooks, policies.policies()));
+        loop.to(new Loops(company, playbooks, policies.policies(), assist(folder)));
     }
 
     /** The HTTP server answers: effects may go out, and whoever started this is told where to look. */

@@ -107,7 +107,9 @@ public final class Titles {
                 Optional.of(
                         (chosen.equals("treat") ? "Playbook began: " : "Held out of playbook: ") + playbook(decision));
             case "offer" -> Optional.of("Playbook offers: " + chosen.replaceFirst("^offer: ", ""));
-            case "lead", "merge", "wait", "suggest" -> Optional.empty();
+            case "act" ->
+                Optional.of("The assistant asked for: " + words(chosen).toLowerCase(Locale.ROOT));
+            case "lead", "merge", "wait", "suggest", "flow" -> Optional.empty();
             default -> Optional.of(words(decision.kind()) + ": " + chosen);
         };
     }

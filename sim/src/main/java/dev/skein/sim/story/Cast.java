@@ -34,6 +34,9 @@ final class Cast {
     List<Phrase> phrases() {
         return List.of(
                 Phrase.of("playbooks <rest>", m -> playbooks.addAll(Phrase.list(m.group(1)))),
+                Phrase.of(
+                        "flows <rest>",
+                        m -> Phrase.list(m.group(1)).forEach(file -> playbooks.add(Story.FLOWS + file))),
                 Phrase.of("company <text>[ in <name>]", m -> {
                     company = m.group(1);
                     Phrase.group(m, 2).ifPresent(name -> zone = ZoneId.of(name));

@@ -46,6 +46,7 @@ final class Helped {
                         "nothing is suggested for <name>[ because <text>]",
                         m -> nothing(m.group(1), Phrase.group(m, 2).orElse(""))),
                 Phrase.of("the suggestion was checked: <name>", m -> checked(m.group(1))),
+                Phrase.of("the flow <name> of <name> is <name>", m -> flow(m.group(1), m.group(2), m.group(3))),
                 Phrase.of("the suggestion was <name>", m -> became(m.group(1))),
                 Phrase.of("the summary[ of <name>] says <text>", m -> says(m.group(2), true)),
                 Phrase.of("the summary[ of <name>] does not say <text>", m -> says(m.group(2), false)),
@@ -89,6 +90,15 @@ final class Helped {
         check(
                 s.checks().stream().anyMatch(c -> c.facet().equals(facet) && c.passed()),
                 "what was read is: " + s.checks());
+    }
+
+    private void flow(String flow, String name, String status) {
+        telling.speaksOf(name);
+        Row row = rows("flow-run").stream()
+                .filter(r -> r.about().equals(flow))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no such run"));
+        check(row.status().equals(status), "it is " + row.status() + ": " + row.json());
     }
 
     private void became(String status) {

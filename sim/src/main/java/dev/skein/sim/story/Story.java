@@ -21,6 +21,8 @@ import java.util.List;
  * @param lines in order, blank ones and comments left out
  */
 public record Story(String file, String title, List<Line> lines) {
+    /** What stands before the name of a flow's file. */
+    public static final String FLOWS = "flows/";
 
     /** A line of the file, its number from 1. */
     record Line(int number, String text) {}
@@ -31,7 +33,7 @@ public record Story(String file, String title, List<Line> lines) {
          * A host over an empty store.
          *
          * @param company the settings the story gives
-         * @param playbooks names of the playbook files it gives
+         * @param playbooks names of the playbook files it gives; of flows, {@link #FLOWS} stands before the name
          * @param start where the clock stands
          */
         Stage open(Company company, List<String> playbooks, Instant start);
@@ -91,6 +93,10 @@ public record Story(String file, String title, List<Line> lines) {
                 "corrected-reading",
                 "corrected-around-a-decision",
                 "read-deeper",
+                "suggested-words",
+                "summed-up",
+                "the-assistant-follows-a-flow",
+                "flow-by-another-channel",
                 "lead-leaves",
                 "two-answer-at-once",
                 "need-changes-three-times",
