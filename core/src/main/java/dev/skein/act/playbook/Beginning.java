@@ -4,68 +4,63 @@ import dev.skein.Decision;
 import dev.skein.Event;
 import dev.skein.Ids;
 import dev.skein.Run;
-import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Begins runs: triggers, segments entered, local hours; with their re-entry rules and the hold-out. */
 final class Beginning {
-    private static final Map<String, Object> NOTHING = Collections.emptyMap();
     private static final List<Decision.Option> ARMS =
             List.of(Decision.Option.open("treat"), Decision.Option.open("hold out"));
 
     private final Turn turn;
     private final Stride stride;
+    private final RunList before;
 
-    Beginning(Turn turn, Stride stride) {
+    /** Begins runs beside those there were before the event. */
+    Beginning(Turn turn, Stride stride, RunList before) {
         this.turn = turn;
         this.stride = stride;
+        this.before = before;
     }
 
     /** Adds the runs the event begins. */
     void all(List<Run> runs, Glance glance) {
         for (Published playbook : glance.triggered()) {
-            if (playbook.playbook().trigger() instanceof Playbook.OnEvent on) {
-                onEvent(runs, playbook, on);
-            }
+            onEvent(runs, playbook);
         }
         if (glance.asks()) {
             leaveSegments(runs);
         }
         for (Published playbook : glance.entered()) {
             if (playbook.playbook().trigger() instanceof Playbook.OnEntry on
-                    && mayBegin(runs, playbook.playbook(), "")
-                    && last(runs, playbook.playbook().id()).map(Runs::isOutside).orElse(true)
+                    && (!before.mayHave(playbook) || mayBegin(runs, playbook, ""))
+                    && last(runs, playbook.id()).map(Runs::isOutside).orElse(true)
                     && on.segment().restHolds(turn.seen)) {
-                begin(runs, playbook, "", NOTHING, "Began when it came to hold that " + on.segment());
+                begin(runs, playbook, "", FewFacts.NONE, "Began when it came to hold that " + on.segment());
             }
         }
-        for (Published playbook : turn.registry.daily()) {
+        for (Published playbook : before.mayStand() ? turn.registry.daily() : List.<Published>of()) {
             if (mayStand(runs, playbook.playbook())) {
                 stand(runs, playbook);
             }
         }
     }
 
-    private void onEvent(List<Run> runs, Published playbook, Playbook.OnEvent on) {
-        if (Duration.between(turn.event.time(), turn.now).compareTo(on.maxAge()) > 0) {
+    private void onEvent(List<Run> runs, Published playbook) {
+        if (playbook.isTooOld(turn.event.time(), turn.now)) {
             return; // as documented: too old to act on
         }
         String subject = "";
-        if (!on.about().isEmpty()) {
-            Optional<String> about = turn.event.data().text(on.about());
+        if (!playbook.about().isEmpty()) {
+            Optional<String> about = turn.event.data().text(playbook.about());
             if (about.isEmpty()) {
                 return; // as documented: what is about nothing begins nothing
             }
             subject = about.get();
         }
-        if (mayBegin(runs, playbook.playbook(), subject)
-                && (on.when().isEmpty() || on.when().get().restHolds(turn.seen))) {
+        if ((!before.mayHave(playbook) || mayBegin(runs, playbook, subject)) && playbook.restHolds(turn.seen)) {
             String about = subject.isEmpty() ? "" : " about " + subject;
-            begin(runs, playbook, subject, playbook.told(turn.event), "Began with " + on.event() + about);
+            begin(runs, playbook, subject, playbook.told(turn.event), "Began with " + turn.event.type() + about);
         }
     }
 
@@ -74,27 +69,27 @@ final class Beginning {
         runs.replaceAll(
                 run -> run.id().equals(standing.id()) ? Runs.at(standing, Runs.TRIGGER, turn.now, List.of()) : run);
         turn.wake(standing, Runs.TRIGGER, Stride.next(daily.hour(), turn.now, turn.zone));
-        if (mayBegin(runs, playbook.playbook(), "")
+        if (mayBegin(runs, playbook, "")
                 && (daily.when().isEmpty() || daily.when().get().holds(turn.seen))) {
-            begin(runs, playbook, "", NOTHING, "Began at " + daily.hour());
+            begin(runs, playbook, "", FewFacts.NONE, "Began at " + daily.hour());
         }
     }
 
-    private boolean mayBegin(List<Run> runs, Playbook playbook, String subject) {
+    private boolean mayBegin(List<Run> runs, Published playbook, String subject) {
         for (Run run : runs) {
             if (!run.playbook().equals(playbook.id()) || Runs.isStanding(run)) {
                 continue;
             }
             boolean same = run.subject().equals(subject);
-            boolean refused = switch (playbook.reentry().rule()) {
+            boolean refused = switch (playbook.reentry()) {
                 case NEVER -> true;
                 case PER_SUBJECT -> same;
                 case ALWAYS -> same && run.isRunning();
                 case AFTER ->
                     same
                             && (run.isRunning()
-                                    || turn.now.isBefore(
-                                            run.began().plus(playbook.reentry().after())));
+                                    || turn.now.isBefore(run.began()
+                                            .plus(playbook.playbook().reentry().after())));
             };
             if (refused) {
                 return false;
@@ -103,8 +98,7 @@ final class Beginning {
         return true;
     }
 
-    private void begin(List<Run> runs, Published published, String subject, Map<String, Object> told, String because) {
-        Playbook playbook = published.playbook();
+    private void begin(List<Run> runs, Published playbook, String subject, FewFacts told, String because) {
         String id = Ids.derive("run", turn.key.toString(), playbook.id(), turn.event.id());
         boolean held = playbook.holdOut() > 0
                 && Ids.fraction("hold-out", turn.key.toString(), playbook.id()) < playbook.holdOut();
@@ -116,17 +110,18 @@ final class Beginning {
                 playbook.version(),
                 held ? Run.Arm.HELD : Run.Arm.TREATED,
                 Run.Status.RUNNING,
-                published.first(),
+                playbook.first().step.id(),
                 turn.now,
                 turn.now,
                 subject,
-                Collections.unmodifiableMap(new LinkedHashMap<>(told)),
+                told,
                 List.of(),
                 because);
         if (isFull(runs)) {
             String full = "Already in " + Keeping.RUNS_MAX + " playbooks at once";
             turn.decide(
                     run,
+                    run.step(),
                     playbook,
                     "trigger",
                     List.of(new Decision.Option("begin", full), Decision.Option.open("pass")),
@@ -134,13 +129,12 @@ final class Beginning {
                     full);
             return;
         }
-        turn.decide(holdOut(run, published, held));
-        turn.wake(run, Runs.GOAL, turn.now.plus(playbook.goal().within()));
-        runs.add(stride.walk(run, published, published.first()));
+        turn.decide(holdOut(run, playbook, held));
+        turn.wake(run, Runs.GOAL, playbook.deadline(turn.now));
+        runs.add(stride.walk(run, playbook, playbook.first()));
     }
 
-    private Decision holdOut(Run run, Published published, boolean held) {
-        Playbook playbook = published.playbook();
+    private Decision holdOut(Run run, Published playbook, boolean held) {
         return new Decision(
                 Playbooks.holdOutDecision(run.id()),
                 turn.key,
@@ -150,9 +144,9 @@ final class Beginning {
                 ARMS,
                 held ? "hold out" : "treat",
                 held ? playbook.holdOut() : 1 - playbook.holdOut(),
-                published.policy(),
+                playbook.policy(),
                 playbook.owner(),
-                run.because() + published.lot(),
+                run.because() + playbook.lot(),
                 List.of(turn.input()),
                 run.id());
     }
@@ -168,7 +162,21 @@ final class Beginning {
         return !isFull(runs);
     }
 
+    /** Whether a daily playbook may begin to wait for its hour. */
+    static boolean anyMayStand(List<Run> runs, Registry registry) {
+        List<Published> daily = registry.daily();
+        for (int i = 0; i < daily.size(); i++) {
+            if (mayStand(runs, daily.get(i).playbook())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isFull(List<Run> runs) {
+        if (runs.size() < Keeping.RUNS_MAX) {
+            return false;
+        }
         int live = 0;
         for (int i = 0; i < runs.size(); i++) {
             live += Runs.isLive(runs.get(i)) ? 1 : 0;
@@ -193,7 +201,7 @@ final class Beginning {
                 turn.now,
                 turn.now,
                 "",
-                NOTHING,
+                FewFacts.NONE,
                 List.of(),
                 "Waits for " + daily.hour());
         turn.wake(run, Runs.TRIGGER, Stride.next(daily.hour(), turn.now, turn.zone));
@@ -204,8 +212,9 @@ final class Beginning {
     private void leaveSegments(List<Run> runs) {
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
-            Optional<Playbook.OnEntry> entry = mayLeave(run, turn.registry, turn.event);
+            Optional<Playbook.OnEntry> entry = mayLeave(run, turn.registry);
             if (entry.isPresent()
+                    && asks(entry.get(), turn.event)
                     && last(runs, run.playbook()).map(Run::id).orElse("").equals(run.id())
                     && !entry.get().segment().holds(turn.seen)) {
                 runs.set(i, Runs.outside(run));
@@ -213,16 +222,20 @@ final class Beginning {
         }
     }
 
-    /** The segment a run began by, when the event may show that the person has left it. */
-    static Optional<Playbook.OnEntry> mayLeave(Run run, Registry registry, Event event) {
-        Optional<Playbook> newest = registry.newest(run.playbook()).map(Published::playbook);
-        return newest.isPresent()
-                        && newest.get().trigger() instanceof Playbook.OnEntry on
-                        && (on.on().isEmpty() || on.on().contains(event.type()))
-                        && newest.get().reentry().rule() != Playbook.Reentry.Rule.NEVER
+    /** The segment a run began by, when an event may show that the person has left it. */
+    static Optional<Playbook.OnEntry> mayLeave(Run run, Registry registry) {
+        Published newest = registry.newest(run.playbook());
+        return newest != null
+                        && newest.playbook().trigger() instanceof Playbook.OnEntry on
+                        && newest.playbook().reentry().rule() != Playbook.Reentry.Rule.NEVER
                         && !Runs.isOutside(run)
                 ? Optional.of(on)
                 : Optional.empty();
+    }
+
+    /** Whether the segment is looked at after the event. */
+    static boolean asks(Playbook.OnEntry segment, Event event) {
+        return segment.on().isEmpty() || segment.on().contains(event.type());
     }
 
     private static Optional<Run> last(List<Run> runs, String playbook) {

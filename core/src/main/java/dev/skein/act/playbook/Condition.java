@@ -74,6 +74,11 @@ public final class Condition {
         return restHolds(now);
     }
 
+    /** Whether it is made of {@link #comparisons} and nothing else. */
+    boolean isComplete() {
+        return complete;
+    }
+
     /** Whether it holds, when it is known already that all its {@link #comparisons} do. */
     boolean restHolds(Circumstances now) {
         now.count();

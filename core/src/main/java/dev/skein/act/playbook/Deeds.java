@@ -15,77 +15,66 @@ final class Deeds {
     }
 
     /** Does it, and says how it went, for the run's path. */
-    String act(Run run, Playbook playbook, PlaybookStep.Act step) {
+    String act(Run run, Published playbook, PlaybookStep.Act step) {
         Deed deed = step.deed();
         if (run.arm() == Run.Arm.HELD) {
             return deed.word() + " not done: held out";
         }
         List<Template> texts = deed.texts();
-        for (int i = 0; i < texts.size(); i++) {
-            Optional<String> missing = fill(run, texts.get(i)).missing();
-            if (missing.isPresent()) {
-                String because = "Nothing is known for {" + missing.get() + "}, and the text has no fallback";
-                turn.decide(
-                        run,
-                        playbook,
-                        "step",
-                        List.of(new Decision.Option(deed.word(), because), Decision.Option.open("skip")),
-                        "skip",
-                        because);
-                return deed.word() + " skipped: nothing known for {" + missing.get() + '}';
+        String[] filled = new String[texts.size()];
+        for (int i = 0; i < filled.length; i++) {
+            Template.Filled words = texts.get(i).fill(name -> value(run, name));
+            if (words.missing().isPresent()) {
+                return skip(run, playbook, step, words.missing().get());
             }
+            filled[i] = words.text();
         }
-        turn.wish(wish(run, playbook, step));
+        turn.wish(wish(run, playbook, step, filled));
         return deed.word();
     }
 
-    private Wish wish(Run run, Playbook playbook, PlaybookStep.Act step) {
+    private String skip(Run run, Published playbook, PlaybookStep.Act step, String missing) {
+        String word = step.deed().word();
+        String because = "Nothing is known for {" + missing + "}, and the text has no fallback";
+        turn.decide(
+                run,
+                step.id(),
+                playbook,
+                "step",
+                List.of(new Decision.Option(word, because), Decision.Option.open("skip")),
+                "skip",
+                because);
+        return word + " skipped: nothing known for {" + missing + '}';
+    }
+
+    /** The wish, with the deed's texts as they were filled in, in the order of {@link Deed#texts}. */
+    private Wish wish(Run run, Published playbook, PlaybookStep.Act step, String[] texts) {
         Wish.From from = new Wish.From(run.id(), playbook.id(), playbook.version(), step.id(), playbook.owner());
         Deed deed = step.deed();
         if (deed instanceof Deed.Send send) {
-            return new Wish.Say(
-                    from, send.channels(), text(run, send.text()), playbook.purpose(), text(run, send.apologyFor()));
+            return new Wish.Say(from, send.channels(), texts[0], playbook.purpose(), texts[1]);
         }
         if (deed instanceof Deed.Need need) {
-            return new Wish.OpenNeed(from, need.kind(), text(run, need.about()), need.owner(), run.because());
+            return new Wish.OpenNeed(from, need.kind(), texts[0], need.owner(), run.because());
         }
         if (deed instanceof Deed.Recover recover) {
             return new Wish.MoveRecovery(
-                    from,
-                    text(run, recover.failure()),
-                    recover.kind(),
-                    recover.stage(),
-                    recover.owner(),
-                    recover.found());
+                    from, texts[0], recover.kind(), recover.stage(), recover.owner(), recover.found());
         }
         if (deed instanceof Deed.Offer offer) {
             return new Wish.MakeGood(
-                    from,
-                    offer.kind(),
-                    offer.amountMinor(),
-                    offer.currency(),
-                    text(run, offer.text()),
-                    text(run, offer.failure()),
-                    offer.authority());
+                    from, offer.kind(), offer.amountMinor(), offer.currency(), texts[0], texts[1], offer.authority());
         }
         if (deed instanceof Deed.Promise promise) {
-            return new Wish.MakePromise(from, text(run, promise.text()), turn.now.plus(promise.due()));
+            return new Wish.MakePromise(from, texts[0], turn.now.plus(promise.due()));
         }
         if (deed instanceof Deed.HandOver handOver) {
-            return new Wish.HandOver(from, handOver.need(), text(run, handOver.because()));
+            return new Wish.HandOver(from, handOver.need(), texts[0]);
         }
         if (deed instanceof Deed.Ask ask) {
             return new Wish.AskHow(from, ask.channels());
         }
         throw new IllegalStateException("a deed without a wish: " + deed.word());
-    }
-
-    private String text(Run run, Template template) {
-        return fill(run, template).text();
-    }
-
-    private Template.Filled fill(Run run, Template template) {
-        return template.fill(name -> value(run, name));
     }
 
     /** What the run was told, then what is known of the person; {@code customer.x} is the person's alone. */

@@ -15,18 +15,19 @@ import java.util.List;
  */
 record Glance(List<Published> triggered, List<Published> entered, boolean asks, boolean matters) {
 
-    static Glance at(Registry registry, Registry.Listeners listeners, List<Run> runs, Event event, Circumstances seen) {
+    static Glance at(Registry registry, Registry.Listeners listeners, RunList runs, Event event, Circumstances seen) {
+        boolean heard = runs.mayHear(event.type());
         if (event.historic()) {
-            return new Glance(List.of(), List.of(), false, anyHears(registry, runs, event)); // begins none
+            return new Glance(List.of(), List.of(), false, heard && anyHears(registry, runs, event)); // begins none
         }
         List<Published> triggered = listeners.triggers().candidates(seen);
         boolean asks = registry.asksSegments(listeners);
         List<Published> entered = asks ? registry.entered(listeners, seen) : List.of();
         boolean matters = !triggered.isEmpty()
                 || !entered.isEmpty()
-                || anyHears(registry, runs, event)
-                || (asks && anyLeaves(registry, runs, event))
-                || anyStands(registry, runs);
+                || runs.mayStand()
+                || (heard && anyHears(registry, runs, event))
+                || (heard && asks && anyLeaves(registry, runs, event));
         return new Glance(triggered, entered, asks, matters);
     }
 
@@ -41,17 +42,9 @@ record Glance(List<Published> triggered, List<Published> entered, boolean asks, 
 
     private static boolean anyLeaves(Registry registry, List<Run> runs, Event event) {
         for (int i = 0; i < runs.size(); i++) {
-            if (Beginning.mayLeave(runs.get(i), registry, event).isPresent()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean anyStands(Registry registry, List<Run> runs) {
-        List<Published> daily = registry.daily();
-        for (int i = 0; i < daily.size(); i++) {
-            if (Beginning.mayStand(runs, daily.get(i).playbook())) {
+            if (Beginning.mayLeave(runs.get(i), registry)
+                    .filter(segment -> Beginning.asks(segment, event))
+                    .isPresent()) {
                 return true;
             }
         }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Which runs a key keeps: those something can still come of, and ended ones as long as they are of use. */
 final class Keeping {
@@ -38,6 +37,28 @@ final class Keeping {
         return kept.size() > RUNS_MAX ? bounded(kept) : kept;
     }
 
+    /**
+     * The second of the epoch before which {@link #keep} leaves the run at the place as it is: a second early at most, the
+     * beginning of time when that is not sure.
+     */
+    static long keptBefore(List<Run> runs, int place, Registry registry, Instant now) {
+        Run run = runs.get(place);
+        if (Runs.isLive(run)) {
+            return Long.MAX_VALUE;
+        }
+        long whole = run.changed().getEpochSecond() + ENDED_KEPT.toSeconds();
+        if (now.getEpochSecond() < whole) {
+            return whole;
+        }
+        Published playbook = registry.newest(run.playbook());
+        if (playbook == null || !run.path().isEmpty() || !isLast(runs, place)) {
+            return Long.MIN_VALUE;
+        }
+        return isRememberedForEver(playbook.playbook())
+                ? Long.MAX_VALUE
+                : run.began().plus(playbook.playbook().reentry().after()).getEpochSecond();
+    }
+
     private static List<Run> bounded(List<Run> runs) {
         List<Run> kept = new ArrayList<>(runs);
         for (int i = 0; kept.size() > RUNS_MAX && i < kept.size(); ) {
@@ -52,15 +73,19 @@ final class Keeping {
 
     /** Whether a re-entry rule still needs it. */
     private static boolean isRemembered(Run run, Registry registry, Instant now) {
-        Optional<Playbook> playbook = registry.newest(run.playbook()).map(Published::playbook);
-        if (playbook.isEmpty()) {
+        Published published = registry.newest(run.playbook());
+        if (published == null) {
             return false;
         }
-        Playbook.Reentry reentry = playbook.get().reentry();
-        return reentry.rule() == Playbook.Reentry.Rule.NEVER
-                || playbook.get().trigger() instanceof Playbook.OnEntry
+        Playbook.Reentry reentry = published.playbook().reentry();
+        return isRememberedForEver(published.playbook())
                 || (reentry.rule() == Playbook.Reentry.Rule.AFTER
                         && now.isBefore(run.began().plus(reentry.after())));
+    }
+
+    private static boolean isRememberedForEver(Playbook playbook) {
+        return playbook.reentry().rule() == Playbook.Reentry.Rule.NEVER
+                || playbook.trigger() instanceof Playbook.OnEntry;
     }
 
     private static boolean isLast(List<Run> runs, int place) {

@@ -20,10 +20,11 @@ final class Moving {
                 .filter(other -> other.id().equals(id) && other.isRunning() && !Runs.isStanding(other))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("run: " + id + " (expected: one that runs)"));
-        Published to = turn.registry
-                .version(run.playbook(), version)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "version: " + run.playbook() + '@' + version + " (expected: a published one)"));
+        Published to = turn.registry.version(run.playbook(), version);
+        if (to == null) {
+            throw new IllegalArgumentException(
+                    "version: " + run.playbook() + '@' + version + " (expected: a published one)");
+        }
         if (!run.step().equals(Runs.GOAL)
                 && !(to.has(run.step()) && to.step(run.step()).isWait())) {
             throw new IllegalArgumentException("step: " + run.step() + " (expected: a wait of this name in "
@@ -34,10 +35,7 @@ final class Moving {
             turn.wake(moved, run.step(), soonest(Stride.due(to.step(run.step()), run.changed(), turn.zone)));
         }
         if (!Runs.isDecided(run)) {
-            turn.wake(
-                    moved,
-                    Runs.GOAL,
-                    soonest(run.began().plus(to.playbook().goal().within())));
+            turn.wake(moved, Runs.GOAL, soonest(to.deadline(run.began())));
         }
         turn.decide(new Decision(
                 Ids.derive("decision", id, turn.event.id(), "move"),
@@ -55,7 +53,7 @@ final class Moving {
                 id));
         List<Run> after = new ArrayList<>(runs);
         after.replaceAll(other -> other.id().equals(id) ? moved : other);
-        return turn.moves(after);
+        return turn.moves(RunList.of(after, turn.registry, turn.now));
     }
 
     private Instant soonest(Instant due) {

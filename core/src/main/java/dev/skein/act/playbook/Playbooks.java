@@ -7,12 +7,10 @@ import dev.skein.Run;
 import dev.skein.Timer;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -92,27 +90,31 @@ public final class Playbooks {
         if (fires ? !isOurs(event) : !registry.concerns(listeners)) {
             return Moves.none(runs);
         }
-        Instant time = now.truncatedTo(ChronoUnit.MILLIS); // as a run remembers it
+        RunList before = RunList.of(runs, registry, now);
         Circumstances seen = new Circumstances(event, facts);
         if (fires) {
-            Turn turn = new Turn(registry, key, origin, event, time, zone, seen);
-            List<Run> after = new ArrayList<>(runs);
-            fire(turn, new Stride(turn), after);
-            return turn.moves(Keeping.keep(after, registry, time));
+            return fire(new Turn(registry, key, origin, event, now, zone, seen), before);
         }
-        Glance glance = Glance.at(registry, listeners, runs, event, seen);
+        Glance glance = Glance.at(registry, listeners, before, event, seen);
         if (!glance.matters()) {
-            return Moves.none(Keeping.keep(runs, registry, time), seen.looked());
+            return Moves.none(before.kept(registry, now), seen.looked());
         }
-        Turn turn = new Turn(registry, key, origin, event, time, zone, seen);
+        return happen(new Turn(registry, key, origin, event, now, zone, seen), before, glance);
+    }
+
+    private static Moves happen(Turn turn, RunList before, Glance glance) {
         Stride stride = new Stride(turn);
-        Running running = new Running(turn, stride);
-        List<Run> after = new ArrayList<>(runs);
-        after.replaceAll(running::hear);
-        if (!event.historic()) {
-            new Beginning(turn, stride).all(after, glance);
+        List<Run> after = new ArrayList<>(before.size() + 1);
+        after.addAll(before);
+        boolean heard = before.mayHear(turn.event.type());
+        if (heard) {
+            Running running = new Running(turn, stride);
+            after.replaceAll(running::hear);
         }
-        return turn.moves(Keeping.keep(after, registry, time));
+        if (!turn.event.historic()) {
+            new Beginning(turn, stride, before).all(after, glance);
+        }
+        return turn.moves(before.then(after, heard, turn.registry, turn.now));
     }
 
     /**
@@ -133,8 +135,7 @@ public final class Playbooks {
             Instant now,
             ZoneId zone) {
         Registry registry = key.kind() == Key.Kind.CUSTOMER ? customers : employees;
-        Instant time = now.truncatedTo(ChronoUnit.MILLIS);
-        Turn turn = new Turn(registry, key, key, cause, time, zone, new Circumstances(cause, Collections::emptyMap));
+        Turn turn = new Turn(registry, key, key, cause, now, zone, new Circumstances(cause, Collections::emptyMap));
         return new Moving(turn).move(runs, run, version, by, because);
     }
 
@@ -145,32 +146,26 @@ public final class Playbooks {
                 .isPresent();
     }
 
-    private static void fire(Turn turn, Stride stride, List<Run> runs) {
-        String name = turn.event.data().text("name").orElse("").substring(TIMER_PREFIX.length());
-        int slash = name.indexOf('/');
-        int place = slash < 0 ? -1 : place(runs, name.substring(0, slash));
+    private static Moves fire(Turn turn, RunList before) {
+        String name = turn.event.data().text("name").orElse("");
+        int slash = name.indexOf('/', TIMER_PREFIX.length());
+        int place = slash < 0 ? -1 : before.place(name, TIMER_PREFIX.length(), slash);
         if (place < 0) {
-            return; // a run that is forgotten
+            return turn.moves(before.kept(turn.registry, turn.now)); // a run that is forgotten
         }
-        Run run = runs.get(place);
+        Run run = before.get(place);
+        Stride stride = new Stride(turn);
         if (!Runs.isStanding(run)) {
-            runs.set(place, new Running(turn, stride).wake(run, name.substring(slash + 1)));
-            return;
+            Run woken = new Running(turn, stride).wake(run, name.substring(slash + 1));
+            return turn.moves(before.with(place, woken, turn.registry, turn.now));
         }
-        Optional<Published> newest = turn.registry.newest(run.playbook());
-        if (newest.isPresent() && newest.get().playbook().trigger() instanceof Playbook.Daily daily) {
-            new Beginning(turn, stride).onHour(runs, run, newest.get(), daily);
+        List<Run> after = new ArrayList<>(before);
+        Published newest = turn.registry.newest(run.playbook());
+        if (newest != null && newest.playbook().trigger() instanceof Playbook.Daily daily) {
+            new Beginning(turn, stride, before).onHour(after, run, newest, daily);
         } else {
-            runs.remove(place);
+            after.remove(place);
         }
-    }
-
-    private static int place(List<Run> runs, String id) {
-        for (int i = 0; i < runs.size(); i++) {
-            if (runs.get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
+        return turn.moves(before.then(after, true, turn.registry, turn.now));
     }
 }

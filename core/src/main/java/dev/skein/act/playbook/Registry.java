@@ -3,20 +3,22 @@ package dev.skein.act.playbook;
 import dev.skein.Event;
 import dev.skein.Timer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The playbooks of one audience, every version, found by what they listen to. */
 final class Registry {
     /** Playbooks begun by a local hour, at most: each takes one of a key's {@link Keeping#RUNS_MAX} places. */
     static final int DAILY_MAX = 5;
 
-    private final Map<String, Map<Integer, Published>> versions = new LinkedHashMap<>();
-    private final Map<String, Published> newest = new LinkedHashMap<>();
-    private final Map<String, Listeners> byType = new LinkedHashMap<>();
+    private final Object edition = new Object();
+    private final RunList noRuns;
+    private final Map<String, Map<Integer, Published>> versions = new HashMap<>();
+    private final Map<String, Published> newest = new HashMap<>();
+    private final Map<String, Listeners> byType = new HashMap<>();
     private final TriggerIndex everywhere;
     private final List<Published> daily = new ArrayList<>();
 
@@ -71,6 +73,17 @@ final class Registry {
             throw new IllegalArgumentException(
                     daily.size() + " playbooks begin at a local hour (expected: at most " + DAILY_MAX + ")");
         }
+        noRuns = RunList.none(edition, !daily.isEmpty());
+    }
+
+    /** Stands for these very playbooks: labels of runs name it, and so hold no registry that is replaced. */
+    Object edition() {
+        return edition;
+    }
+
+    /** The runs of a key that has none. */
+    RunList noRuns() {
+        return noRuns;
     }
 
     /** Who listens to the type; nobody when no playbook and no run does. */
@@ -88,17 +101,21 @@ final class Registry {
         return event.type().equals(Timer.FIRED) || concerns(listeners(event.type()));
     }
 
-    Optional<Published> version(String playbook, int version) {
+    /** That version; null when it is not published, or no more. */
+    @Nullable
+    Published version(String playbook, int version) {
         Published last = newest.get(playbook);
-        if (last == null || last.playbook().version() == version) {
-            return Optional.ofNullable(last);
+        if (last == null || last.version() == version) {
+            return last;
         }
         Map<Integer, Published> every = versions.get(playbook);
-        return every == null ? Optional.empty() : Optional.ofNullable(every.get(version));
+        return every == null ? null : every.get(version);
     }
 
-    Optional<Published> newest(String playbook) {
-        return Optional.ofNullable(newest.get(playbook));
+    /** The version new runs begin on; null when none is published. */
+    @Nullable
+    Published newest(String playbook) {
+        return newest.get(playbook);
     }
 
     /** Whether any segment is looked at after an event with these listeners. */
@@ -120,5 +137,9 @@ final class Registry {
 
     List<Published> daily() {
         return daily;
+    }
+
+    boolean hasDaily() {
+        return !daily.isEmpty();
     }
 }

@@ -3,7 +3,6 @@ package dev.skein.act.playbook;
 import dev.skein.Decision;
 import dev.skein.Event;
 import dev.skein.Run;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,18 +22,17 @@ final class Running {
         if (!Runs.isLive(run) || Runs.isStanding(run)) {
             return run;
         }
-        Optional<Published> found = turn.registry.version(run.playbook(), run.version());
-        if (found.isEmpty()) {
+        Published playbook = turn.registry.version(run.playbook(), run.version());
+        if (playbook == null) {
             return withdrawn(run);
         }
-        Published playbook = found.get();
         if (!playbook.types().contains(turn.event.type()) || isBefore(run)) {
             return run;
         }
         Playbook.Goal goal = playbook.playbook().goal();
         if (!Runs.isDecided(run)
                 && told(run, goal.event(), goal.when())
-                && !turn.event.time().isAfter(deadline(run, goal))) {
+                && !turn.event.time().isAfter(playbook.deadline(run.began()))) {
             return reached(run, playbook, goal);
         }
         if (!run.isRunning()) {
@@ -53,19 +51,21 @@ final class Running {
         if (!Runs.isLive(run) || Runs.isStanding(run)) {
             return false;
         }
-        Optional<Published> found = registry.version(run.playbook(), run.version());
-        return found.isEmpty() || found.get().types().contains(event.type());
+        Published playbook = registry.version(run.playbook(), run.version());
+        return playbook == null || playbook.types().contains(event.type());
     }
 
     /** A timer of this run fired. */
     Run wake(Run run, String step) {
-        Optional<Published> found = turn.registry.version(run.playbook(), run.version());
-        if (!Runs.isLive(run) || found.isEmpty()) {
-            return Runs.isLive(run) ? withdrawn(run) : run;
+        if (!Runs.isLive(run)) {
+            return run;
         }
-        Published playbook = found.get();
+        Published playbook = turn.registry.version(run.playbook(), run.version());
+        if (playbook == null) {
+            return withdrawn(run);
+        }
         if (step.equals(Runs.GOAL)) {
-            return close(run, playbook.playbook().goal());
+            return close(run, playbook);
         }
         if (!run.isRunning() || !run.step().equals(step) || !playbook.has(step)) {
             return run;
@@ -75,7 +75,7 @@ final class Running {
             return run; // a timer that was replaced
         }
         if (wait instanceof PlaybookStep.WaitEvent event) {
-            decide(run, playbook.playbook(), event, "timeout", "Nothing came within " + event.timeout());
+            decide(run, playbook, event, "timeout", "Nothing came within " + event.timeout());
             return stride.after(run, playbook, wait, "timeout", event.onTimeout());
         }
         return stride.after(run, playbook, wait, "time", wait.next().get(0));
@@ -100,10 +100,11 @@ final class Running {
     }
 
     /** The outcome's time is over. Steps that remain are still taken. */
-    private Run close(Run run, Playbook.Goal goal) {
-        if (Runs.isDecided(run) || turn.now.isBefore(deadline(run, goal))) {
+    private Run close(Run run, Published playbook) {
+        if (Runs.isDecided(run) || turn.now.isBefore(playbook.deadline(run.began()))) {
             return run;
         }
+        Playbook.Goal goal = playbook.playbook().goal();
         boolean good = goal.absent();
         turn.outcome(run, good);
         Run decided = Runs.decided(run, good);
@@ -133,7 +134,7 @@ final class Running {
         for (PlaybookStep.Arrival arrival : wait.arrivals()) {
             if (told(run, arrival.event(), arrival.when())) {
                 turn.forget(run, wait.id());
-                decide(run, playbook.playbook(), wait, arrival.event(), turn.event.type() + " came");
+                decide(run, playbook, wait, arrival.event(), turn.event.type() + " came");
                 Run knowing = Runs.told(run, playbook.told(turn.event));
                 return stride.after(knowing, playbook, wait, turn.event.type(), arrival.then());
             }
@@ -141,14 +142,14 @@ final class Running {
         return run;
     }
 
-    private void decide(Run run, Playbook playbook, PlaybookStep.WaitEvent wait, String chosen, String because) {
+    private void decide(Run run, Published playbook, PlaybookStep.WaitEvent wait, String chosen, String because) {
         if (run.arm() != Run.Arm.TREATED) {
             return;
         }
         List<Decision.Option> options = new ArrayList<>();
         wait.arrivals().forEach(arrival -> options.add(option(arrival.event(), chosen)));
         options.add(option("timeout", chosen));
-        turn.decide(run, playbook, "wait", List.copyOf(options), chosen, because);
+        turn.decide(run, run.step(), playbook, "wait", List.copyOf(options), chosen, because);
     }
 
     private static Decision.Option option(String name, String chosen) {
@@ -175,9 +176,5 @@ final class Running {
     /** An event imported from the past moves a run only when it happened within it. */
     private boolean isBefore(Run run) {
         return turn.event.historic() && turn.event.time().isBefore(run.began());
-    }
-
-    private static Instant deadline(Run run, Playbook.Goal goal) {
-        return run.began().plus(goal.within());
     }
 }

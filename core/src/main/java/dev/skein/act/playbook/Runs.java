@@ -2,8 +2,6 @@ package dev.skein.act.playbook;
 
 import dev.skein.Run;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,25 +37,25 @@ final class Runs {
         if (more.isEmpty()) {
             return run;
         }
-        Map<String, Object> facts = new LinkedHashMap<>(run.facts());
-        facts.putAll(more);
-        return make(
-                run,
-                run.status(),
-                run.step(),
-                run.changed(),
-                Collections.unmodifiableMap(facts),
-                run.path(),
-                run.because());
+        FewFacts facts = FewFacts.held(run.facts());
+        for (Map.Entry<String, Object> fact : more.entrySet()) {
+            facts = facts.with(fact.getKey(), fact.getValue());
+        }
+        return make(run, run.status(), run.step(), run.changed(), facts, run.path(), run.because());
+    }
+
+    private static Run noted(Run run, String name, boolean value) {
+        FewFacts facts = FewFacts.held(run.facts()).with(name, value);
+        return make(run, run.status(), run.step(), run.changed(), facts, run.path(), run.because());
     }
 
     /** Notes the outcome; when the run last moved stays, for its waits count from there. */
     static Run decided(Run run, boolean reached) {
-        return told(run, fact(OUTCOME, reached));
+        return noted(run, OUTCOME, reached);
     }
 
     static Run outside(Run run) {
-        return told(run, fact(OUTSIDE, true));
+        return noted(run, OUTSIDE, true);
     }
 
     static boolean isOutside(Run run) {
@@ -85,20 +83,13 @@ final class Runs {
 
     /** What re-entry rules need of it when it is old: all but its path and what it was told. */
     static Run shortened(Run run) {
-        Map<String, Object> facts = new LinkedHashMap<>();
+        FewFacts.Builder facts = new FewFacts.Builder(run.facts().size());
         run.facts().forEach((name, value) -> {
             if (name.startsWith("@")) {
                 facts.put(name, value);
             }
         });
-        return make(
-                run,
-                run.status(),
-                run.step(),
-                run.changed(),
-                Collections.unmodifiableMap(facts),
-                List.of(),
-                run.because());
+        return make(run, run.status(), run.step(), run.changed(), facts.done(), List.of(), run.because());
     }
 
     static Run onVersion(Run run, int version, String because) {
@@ -117,12 +108,6 @@ final class Runs {
                 run.facts(),
                 run.path(),
                 because);
-    }
-
-    private static Map<String, Object> fact(String name, Object value) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put(name, value);
-        return one;
     }
 
     private static Run make(

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a run from step to step until it must wait or its steps are done. */
 final class Stride {
@@ -20,32 +21,30 @@ final class Stride {
     }
 
     /** Walks on from the given step. Ends, for a way round without a wait does not pass the reader. */
-    Run walk(Run from, Published playbook, String to) {
-        Run run = from;
-        List<Run.Passed> path = new ArrayList<>(run.path());
-        String id = to;
-        for (int passed = 0; !id.equals(PlaybookStep.END); passed++) {
+    Run walk(Run from, Published playbook, Published.@Nullable Stop to) {
+        List<Run.Passed> path = new ArrayList<>(from.path().size() + 1);
+        path.addAll(from.path());
+        Published.Stop stop = to;
+        for (int passed = 0; stop != null; passed++) {
+            PlaybookStep step = stop.step;
             if (passed > Playbook.STEPS_MAX) {
-                throw new IllegalStateException(
-                        playbook.playbook().policy() + " goes round at " + id + " without a wait");
+                throw new IllegalStateException(playbook.policy() + " goes round at " + step.id() + " without a wait");
             }
-            PlaybookStep step = playbook.step(id);
-            run = Runs.at(run, id, turn.now, List.of());
             if (step.isWait()) {
-                turn.wake(run, id, due(step, turn.now, turn.zone));
-                return Runs.at(run, id, turn.now, path);
+                turn.wake(from, step.id(), due(step, turn.now, turn.zone));
+                return Runs.at(from, step.id(), turn.now, path);
             }
             if (step instanceof PlaybookStep.Branch branch) {
-                id = choose(run, playbook.playbook(), branch, path);
+                stop = playbook.stop(choose(from, playbook, branch, path));
             } else if (step instanceof PlaybookStep.Act act) {
-                path.add(passed(id, deeds.act(run, playbook.playbook(), act)));
-                id = act.then();
+                path.add(passed(step.id(), deeds.act(from, playbook, act)));
+                stop = stop.next;
             } else {
-                path.add(passed(id, step instanceof PlaybookStep.End end ? end.because() : ""));
-                id = PlaybookStep.END;
+                path.add(passed(step.id(), step instanceof PlaybookStep.End end ? end.because() : ""));
+                stop = null;
             }
         }
-        return finish(Runs.at(run, Runs.GOAL, turn.now, path));
+        return finish(Runs.at(from, Runs.GOAL, turn.now, path));
     }
 
     /** The steps are done: the run waits for its outcome, unless that is known. */
@@ -62,7 +61,7 @@ final class Stride {
                 reached ? "Its outcome came about" : "Its outcome did not come about in its time");
     }
 
-    private String choose(Run run, Playbook playbook, PlaybookStep.Branch branch, List<Run.Passed> path) {
+    private String choose(Run run, Published playbook, PlaybookStep.Branch branch, List<Run.Passed> path) {
         List<Decision.Option> options = new ArrayList<>();
         String chosen = branch.otherwise();
         String because = "No condition held";
@@ -81,7 +80,7 @@ final class Stride {
         }
         options.add(found ? new Decision.Option(branch.otherwise(), "a condition held") : Decision.Option.open(chosen));
         if (run.arm() == Run.Arm.TREATED) {
-            turn.decide(run, playbook, "branch", List.copyOf(options), chosen, because);
+            turn.decide(run, branch.id(), playbook, "branch", List.copyOf(options), chosen, because);
         }
         path.add(passed(branch.id(), because + ", so on to " + chosen));
         return chosen;
@@ -91,7 +90,7 @@ final class Stride {
     Run after(Run run, Published playbook, PlaybookStep step, String how, String to) {
         List<Run.Passed> path = new ArrayList<>(run.path());
         path.add(passed(step.id(), how));
-        return walk(Runs.at(run, step.id(), turn.now, path), playbook, to);
+        return walk(Runs.at(run, step.id(), turn.now, path), playbook, playbook.stop(to));
     }
 
     private Run.Passed passed(String step, String how) {

@@ -2,10 +2,12 @@ package dev.skein.act.playbook;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Triggers found by the most selective equality of their condition, so that an event looks at those it may begin and
@@ -15,21 +17,39 @@ final class TriggerIndex {
     static final TriggerIndex EMPTY = new TriggerIndex(Equality.Root.EVENT, List.of());
 
     private final Equality.Root root;
-    private final List<Place> places = new ArrayList<>();
-    private final List<Candidate> always = new ArrayList<>();
+    private final Place[] places;
+    private final @Nullable Candidate always;
 
-    private record Place(List<String> path, Map<Object, List<Candidate>> byValue) {
-        List<Candidate> at(Map<String, Object> below) {
+    /** A path that equalities are about, and the first trigger found by each value. */
+    private static final class Place {
+        final List<String> path;
+        final Map<Object, Candidate> byValue = new HashMap<>(); // looked up and never gone through
+
+        Place(List<String> path) {
+            this.path = path;
+        }
+
+        @Nullable
+        Candidate at(Map<String, Object> below) {
             Object value = Equality.find(below, path);
-            return value == null ? List.of() : byValue.getOrDefault(value, List.of());
+            return value == null ? null : byValue.get(value);
         }
     }
 
-    /** A trigger, and what must hold beside what it was found by. */
-    private record Candidate(Published trigger, List<Comparison> rest) {
+    /** A trigger, what must hold beside what it was found by, and the next that is found by the same. */
+    private static final class Candidate {
+        final Comparison[] rest;
+        final @Nullable Candidate next;
+        final Published trigger;
+
+        Candidate(Published trigger, Comparison[] rest, @Nullable Candidate next) {
+            this.trigger = trigger;
+            this.rest = rest;
+            this.next = next;
+        }
+
         boolean mayBegin(Circumstances now) {
-            for (int i = 0; i < rest.size(); i++) {
-                Comparison comparison = rest.get(i);
+            for (Comparison comparison : rest) {
                 if (!comparison.holds(now.below(comparison.root()))) {
                     now.count();
                     return false;
@@ -41,32 +61,34 @@ final class TriggerIndex {
 
     TriggerIndex(Equality.Root root, List<Published> triggers) {
         this.root = root;
-        Map<Equality, Integer> shared = new LinkedHashMap<>();
+        Map<Equality, Integer> shared = new HashMap<>();
         for (Published trigger : triggers) {
             equalities(trigger).forEach(equality -> shared.merge(equality, 1, Integer::sum));
         }
-        // The same comparison is one object for all triggers: what is looked at often stays in the processor's cache.
-        Map<Comparison, Comparison> known = new LinkedHashMap<>();
-        Map<List<String>, Map<Object, List<Candidate>>> byPath = new LinkedHashMap<>();
+        // The same comparisons are one object for all triggers: what is looked at often stays in the processor's cache.
+        Map<Comparison, Comparison> known = new HashMap<>();
+        Map<List<Comparison>, Comparison[]> rests = new HashMap<>();
+        Map<List<String>, Place> byPath = new LinkedHashMap<>();
+        Candidate unfound = null;
         for (Published trigger : triggers) {
             Optional<Equality> best = equalities(trigger).stream()
                     .min(Comparator.comparingInt(equality -> shared.getOrDefault(equality, 0)));
-            Candidate candidate = new Candidate(
-                    trigger,
-                    trigger.playbook().trigger().when().stream()
-                            .flatMap(when -> when.comparisons().stream())
-                            .filter(comparison -> best.isEmpty() || !comparison.equals(best.get()))
-                            .map(comparison -> known.computeIfAbsent(comparison, same -> same))
-                            .toList());
+            List<Comparison> beside = trigger.playbook().trigger().when().stream()
+                    .flatMap(when -> when.comparisons().stream())
+                    .filter(comparison -> best.isEmpty() || !comparison.equals(best.get()))
+                    .map(comparison -> known.computeIfAbsent(comparison, same -> same))
+                    .toList();
+            Comparison[] rest = rests.computeIfAbsent(beside, same -> same.toArray(Comparison[]::new));
             if (best.isEmpty()) {
-                always.add(candidate);
+                unfound = new Candidate(trigger, rest, unfound);
             } else {
-                byPath.computeIfAbsent(best.get().path(), path -> new LinkedHashMap<>())
-                        .computeIfAbsent(best.get().value(), value -> new ArrayList<>())
-                        .add(candidate);
+                byPath.computeIfAbsent(best.get().path(), Place::new)
+                        .byValue
+                        .compute(best.get().value(), (value, others) -> new Candidate(trigger, rest, others));
             }
         }
-        byPath.forEach((path, byValue) -> places.add(new Place(path, byValue)));
+        always = unfound;
+        places = byPath.values().toArray(Place[]::new);
     }
 
     private List<Equality> equalities(Published trigger) {
@@ -78,33 +100,32 @@ final class TriggerIndex {
     }
 
     boolean isEmpty() {
-        return places.isEmpty() && always.isEmpty();
+        return places.length == 0 && always == null;
     }
 
     /** Those whose condition may hold, in the order of their ids; one that fails without CEL is not among them. */
     List<Published> candidates(Circumstances now) {
         List<Published> found = add(List.of(), always, now);
-        if (!places.isEmpty()) {
+        if (places.length > 0) {
             Map<String, Object> below = now.below(root);
-            for (int i = 0; i < places.size(); i++) {
-                found = add(found, places.get(i).at(below), now);
+            for (Place place : places) {
+                found = add(found, place.at(below), now);
             }
         }
         if (found.size() > 1) {
-            found.sort(Comparator.comparing(trigger -> trigger.playbook().id()));
+            found.sort(Comparator.comparing(Published::id));
         }
         return found;
     }
 
-    private static List<Published> add(List<Published> found, List<Candidate> some, Circumstances now) {
+    private static List<Published> add(List<Published> found, @Nullable Candidate first, Circumstances now) {
         List<Published> all = found;
-        for (int i = 0; i < some.size(); i++) {
-            Candidate candidate = some.get(i);
+        for (Candidate candidate = first; candidate != null; candidate = candidate.next) {
             if (candidate.mayBegin(now)) {
                 if (all.isEmpty()) {
-                    all = new ArrayList<>();
+                    all = new ArrayList<>(2);
                 }
-                all.add(candidate.trigger());
+                all.add(candidate.trigger);
             }
         }
         return all;

@@ -9,12 +9,9 @@ import dev.skein.Run;
 import dev.skein.Timer;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** One event's turn through the runs of one key: what it sees, and the notes it takes. */
 final class Turn {
@@ -22,13 +19,15 @@ final class Turn {
     final Key key;
     final Key origin;
     final Event event;
+    /** The time of the step, in whole milliseconds. */
     final Instant now;
+
     final ZoneId zone;
     final Circumstances seen;
 
     private final List<Wish> wishes = new ArrayList<>();
-    private final Map<String, Instant> timers = new LinkedHashMap<>();
-    private final Set<String> cancelled = new LinkedHashSet<>();
+    private final List<Timer> timers = new ArrayList<>();
+    private final List<String> cancelled = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
 
@@ -37,7 +36,7 @@ final class Turn {
         this.key = key;
         this.origin = origin;
         this.event = event;
-        this.now = now;
+        this.now = now.truncatedTo(ChronoUnit.MILLIS); // as a run remembers it
         this.zone = zone;
         this.seen = seen;
     }
@@ -49,13 +48,33 @@ final class Turn {
     void wake(Run run, String step, Instant at) {
         String name = timer(run, step);
         cancelled.remove(name);
-        timers.put(name, at);
+        int before = set(name);
+        if (before < 0) {
+            timers.add(new Timer(name, at));
+        } else {
+            timers.set(before, new Timer(name, at));
+        }
     }
 
     void forget(Run run, String step) {
         String name = timer(run, step);
-        timers.remove(name);
-        cancelled.add(name);
+        int before = set(name);
+        if (before >= 0) {
+            timers.remove(before);
+        }
+        if (!cancelled.contains(name)) {
+            cancelled.add(name);
+        }
+    }
+
+    /** Where the timer of the name stands among those set; -1 when it was not. There are few. */
+    private int set(String name) {
+        for (int i = 0; i < timers.size(); i++) {
+            if (timers.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     static String timer(Run run, String step) {
@@ -67,9 +86,16 @@ final class Turn {
     }
 
     /** A choice the playbook made on the way of a run; one possible at a step and event, so the id needs no more. */
-    void decide(Run run, Playbook playbook, String kind, List<Decision.Option> options, String chosen, String because) {
+    void decide(
+            Run run,
+            String step,
+            Published playbook,
+            String kind,
+            List<Decision.Option> options,
+            String chosen,
+            String because) {
         decisions.add(new Decision(
-                Ids.derive("decision", run.id(), event.id(), run.step(), kind, String.valueOf(decisions.size())),
+                Ids.derive("decision", run.id(), event.id(), step, kind, String.valueOf(decisions.size())),
                 key,
                 event.id(),
                 now,
@@ -96,13 +122,11 @@ final class Turn {
                 Ids.derive("outcome", decision, "goal"), key, decision, "goal", reached ? 1 : 0, now, event.id()));
     }
 
-    Moves moves(List<Run> runs) {
-        List<Timer> set = new ArrayList<>();
-        timers.forEach((name, at) -> set.add(new Timer(name, at)));
+    Moves moves(RunList runs) {
         return new Moves(
-                List.copyOf(runs),
+                runs,
                 List.copyOf(wishes),
-                List.copyOf(set),
+                List.copyOf(timers),
                 List.copyOf(cancelled),
                 List.copyOf(decisions),
                 List.copyOf(outcomes),

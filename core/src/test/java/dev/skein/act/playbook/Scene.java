@@ -32,6 +32,7 @@ final class Scene {
     private final Map<String, Instant> timers = new TreeMap<>();
     private final Map<String, Object> facts = new LinkedHashMap<>();
     private Key key = Key.customer("c1");
+    private boolean unlabelled;
     private int count;
 
     Instant now = START;
@@ -63,6 +64,12 @@ final class Scene {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Forgets what is known of the runs after each event, as a host does that reads them from a store. */
+    Scene unlabelled() {
+        unlabelled = true;
+        return this;
     }
 
     Scene of(Key whose) {
@@ -127,7 +134,7 @@ final class Scene {
 
     Scene note(Moves moves) {
         last = moves;
-        runs = moves.runs();
+        runs = unlabelled ? new ArrayList<>(moves.runs()) : moves.runs();
         moves.cancelled().forEach(timers::remove);
         moves.timers().forEach(timer -> timers.put(timer.name(), timer.at()));
         wishes.addAll(moves.wishes());
