@@ -9,6 +9,7 @@ import dev.skein.Recovery;
 import dev.skein.WrapUp.Cite;
 import dev.skein.WrapUp.Kind;
 import dev.skein.WrapUp.Line;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -110,8 +111,10 @@ final class TalkRecord {
                 .filter(p -> p.status() == Promise.Status.KEPT)
                 .forEach(p -> lines.add(new Line(Kind.DONE, "Kept: " + quoted(p.text()) + '.', cites(p))));
         turn.recoveries.stream()
-                .filter(r -> r.steps().containsKey(Recovery.Stage.MADE_GOOD))
-                .filter(r -> !r.steps().get(Recovery.Stage.MADE_GOOD).isBefore(talk.opened()))
+                .filter(r -> {
+                    Instant made = r.steps().get(Recovery.Stage.MADE_GOOD);
+                    return made != null && !made.isBefore(talk.opened());
+                })
                 .forEach(r -> lines.add(new Line(
                         Kind.DONE,
                         "Made good: " + r.offer().orElse(r.kind()) + '.',
