@@ -58,8 +58,8 @@ public final class SuggestionCalls {
                     Rows.newest(host, Query.of("suggestion").status(status.name()), ROWS_MAX)
                             .size());
         }
-        int taken = counts.get(Status.USED) + counts.get(Status.EDITED);
-        int answered = taken + counts.get(Status.DISCARDED);
+        int taken = counts.getOrDefault(Status.USED, 0) + counts.getOrDefault(Status.EDITED, 0);
+        int answered = taken + counts.getOrDefault(Status.DISCARDED, 0);
         if (answered < ANSWERED_MIN) {
             String few =
                     "too early to tell: " + answered + " answered so far, at least " + ANSWERED_MIN + " are needed";
