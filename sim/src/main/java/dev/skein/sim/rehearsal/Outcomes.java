@@ -8,10 +8,12 @@ import dev.skein.learn.OffPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a version would have brought, told from the decisions of the past. The outcome of a decision is its run's goal, as
@@ -28,6 +30,7 @@ final class Outcomes {
 
     private final Playbook logged;
     private final List<Known> known;
+    private final Set<Occasion> decided;
     private final long notFound;
     private final long seed;
 
@@ -38,28 +41,33 @@ final class Outcomes {
 
     private record Occasion(Key person, String about) {}
 
-    private Outcomes(Playbook logged, List<Known> known, long notFound, long seed) {
+    private Outcomes(Playbook logged, List<Known> known, Set<Occasion> decided, long notFound, long seed) {
         this.logged = logged;
         this.known = known;
+        this.decided = decided;
         this.notFound = notFound;
         this.seed = seed;
     }
 
     /**
-     * Takes the decisions of the past up.
+     * Takes the decisions of the past up. One whose goal still had time when the past ended tells nothing: a bad end would
+     * be known already, a good one not yet.
      *
      * @param logged the version that took them
      * @param rehearsed what that version did with the past
-     * @param owners the key that holds each person in the end
+     * @param until when the past ends
      */
-    static Outcomes of(List<Choice> choices, Playbook logged, Rehearsed rehearsed, Map<Key, Key> owners, long seed) {
+    static Outcomes of(List<Choice> choices, Playbook logged, Rehearsed rehearsed, Instant until, long seed) {
         Map<Beginning, RunSeen> runs = new HashMap<>();
         for (RunSeen run : rehearsed.runs()) {
             if (run.policy().equals(logged.policy())) {
                 runs.put(new Beginning(run.person(), run.subject(), run.began()), run);
             }
         }
+        Map<Key, Key> owners = rehearsed.owners();
+        Instant told = until.minus(logged.goal().within());
         List<Known> known = new ArrayList<>();
+        Set<Occasion> decided = new HashSet<>();
         long notFound = 0;
         for (Choice choice : choices) {
             if (!choice.policy().equals(logged.policy())) {
@@ -67,14 +75,15 @@ final class Outcomes {
             }
             Key person = owners.getOrDefault(choice.person(), choice.person());
             RunSeen run = runs.get(new Beginning(person, choice.about(), choice.at()));
+            decided.add(new Occasion(person, choice.about()));
             if (run == null) {
                 notFound++;
-            } else if (run.reached().isPresent()) {
+            } else if (run.reached().isPresent() && !choice.at().isAfter(told)) {
                 double lot = Ids.fraction("fold", String.valueOf(seed), person.toString());
                 known.add(new Known(choice, person, run.reached().get() ? 1 : 0, (int) (lot * FOLDS)));
             }
         }
-        return new Outcomes(logged, known, notFound, seed);
+        return new Outcomes(logged, known, decided, notFound, seed);
     }
 
     /** The estimate for a version; withheld with its reason where the past cannot tell. */
@@ -120,10 +129,8 @@ final class Outcomes {
 
     /** Runs about what no logged decision was about, their outcome known or not. */
     private long beyond(Map<Occasion, List<RunSeen>> runs) {
-        Map<Occasion, Boolean> decided = new HashMap<>();
-        known.forEach(one -> decided.put(new Occasion(one.person, one.choice.about()), true));
         return runs.entrySet().stream()
-                .filter(e -> !decided.containsKey(e.getKey()))
+                .filter(e -> !decided.contains(e.getKey()))
                 .flatMap(e -> e.getValue().stream())
                 .filter(run -> run.reached().isPresent())
                 .count();

@@ -73,7 +73,7 @@ public record Rehearsal(Version candidate, Optional<Version> other, Optional<Str
         if (logged.isEmpty()) {
             return told;
         }
-        Outcomes outcomes = Outcomes.of(past.choices(), logged.get(), rehearsed, rehearsed.owners(), seed);
+        Outcomes outcomes = Outcomes.of(past.choices(), logged.get(), rehearsed, past.until(), seed);
         own.ifPresent(p -> told.put(p.policy(), outcomes.of(p, mine)));
         before.ifPresent(p -> told.put(p.policy(), outcomes.of(p, theirs.orElseThrow())));
         return told;

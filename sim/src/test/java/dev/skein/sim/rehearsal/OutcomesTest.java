@@ -101,7 +101,7 @@ class OutcomesTest {
         Crowd crowd = Crowd.of(past);
         Rehearsed first = Rehearsed.of(one, crowd, past.until(), 1, so -> {});
         Rehearsed second = Rehearsed.of(two, crowd, past.until(), 1, so -> {});
-        return Outcomes.of(past.choices(), one.playbooks().get(0), first, first.owners(), 1)
+        return Outcomes.of(past.choices(), one.playbooks().get(0), first, past.until(), 1)
                 .of(two.playbooks().get(0), second);
     }
 
