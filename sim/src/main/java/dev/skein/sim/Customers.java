@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** How the customers talk: they write, hear what we say, answer, thank or despair, and fill in surveys. */
 final class Customers {
@@ -22,13 +23,20 @@ final class Customers {
     static final String LATE_DELIVERY = "late-delivery";
 
     private final Town town;
+    private final Function<Chance, String> channel;
     private final Map<Key, Persona> people = new LinkedHashMap<>();
     private final Map<String, Talk> talks = new LinkedHashMap<>();
     private final Set<String> apologisedTo = new LinkedHashSet<>();
     private final Set<String> reminded = new LinkedHashSet<>();
 
     Customers(Town town) {
+        this(town, chance -> chance.yes(0.2) ? "email" : "chat");
+    }
+
+    /** Customers who choose another way to write by a throw of their own. */
+    Customers(Town town, Function<Chance, String> channel) {
         this.town = town;
+        this.channel = channel;
     }
 
     void settle(Persona who) {
@@ -38,6 +46,16 @@ final class Customers {
 
     boolean knows(Key key) {
         return people.containsKey(key);
+    }
+
+    Optional<Persona> person(Key key) {
+        return Optional.ofNullable(people.get(key));
+    }
+
+    /** What a playbook did for the person is long ago: the next basket or parcel is another matter. */
+    void beginsAnew(Persona who) {
+        apologisedTo.remove(who.id());
+        reminded.remove(who.id());
     }
 
     boolean wasApologisedTo(Persona who) {
@@ -61,9 +79,9 @@ final class Customers {
         Words.Written words = !who.language().equals("en") && chance.yes(0.5)
                 ? Words.inOwnLanguage(who.language(), order, item, chance)
                 : Words.about(need, feeling, order, item, chance);
-        String channel = chance.yes(0.2) ? "email" : "chat";
-        talks.put(who.id(), new Talk(words, order, item, channel));
-        town.writes(who, words, channel);
+        String by = channel.apply(chance);
+        talks.put(who.id(), new Talk(words, order, item, by));
+        town.writes(who, words, by);
     }
 
     /** Our word has arrived. */

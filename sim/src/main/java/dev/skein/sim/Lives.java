@@ -11,6 +11,12 @@ final class Lives {
     private static final List<String> AFTERWARDS = List.of(
             "missing-part", "damaged-item", "assembly-help", "assembly-help", "return-item", "invoice-question");
 
+    /** Of those who fill a basket, this share orders within the hour. */
+    static final double ORDERS_AT_ONCE = 0.35;
+
+    /** Of the parcels that slipped and were not cancelled, this share slips once more. */
+    static final double SLIPS_AGAIN = 0.12;
+
     private final Town town;
     private final Customers customers;
 
@@ -26,8 +32,18 @@ final class Lives {
             town.agenda.at(start.plus(chance.minutes(1, 60)), () -> introduced(who));
         }
         Instant day = start.plus(chance.between(Duration.ofHours(2), span.minus(Duration.ofHours(6))));
+        town.awake(day, who.zone(), chance, something(who, chance));
+        if (chance.yes(0.06)) {
+            Data said = Data.of("purpose", chance.yes(0.7) ? "MARKETING" : "RESEARCH", "granted", false);
+            Instant when = start.plus(chance.between(Duration.ofDays(1), span));
+            town.agenda.at(when, () -> town.happens(who, "know", "ConsentChanged", said));
+        }
+    }
+
+    /** What brings a person to the shop: to look, a basket, an order, a parcel, a question. */
+    Runnable something(Persona who, Chance chance) {
         int kind = chance.below(100);
-        Runnable deed = kind < 28
+        return kind < 28
                 ? () -> browses(who, chance, 1 + chance.below(4))
                 : kind < 52
                         ? () -> leavesBasket(who, chance)
@@ -36,12 +52,6 @@ final class Lives {
                                 : kind < 82
                                         ? () -> expects(who, chance)
                                         : () -> writes(who, chance.pick(Words.needs()), chance);
-        town.awake(day, who.zone(), chance, deed);
-        if (chance.yes(0.06)) {
-            Data said = Data.of("purpose", chance.yes(0.7) ? "MARKETING" : "RESEARCH", "granted", false);
-            Instant when = start.plus(chance.between(Duration.ofDays(1), span));
-            town.agenda.at(when, () -> town.happens(who, "know", "ConsentChanged", said));
-        }
     }
 
     /** The shop tells who a customer is. */
@@ -77,7 +87,7 @@ final class Lives {
             introduced(who);
         }
         town.happens(who, "web", "BasketUpdated", filled);
-        if (chance.yes(0.35)) {
+        if (chance.yes(ORDERS_AT_ONCE)) {
             town.later(chance.minutes(6, 45), () -> placesOrder(who, who.number("N", chance), chance));
             return;
         }
@@ -153,7 +163,7 @@ final class Lives {
             boolean apologised = customers.wasApologisedTo(who);
             if (cancels < (apologised ? Truths.LATE_CANCELS_APOLOGISED : Truths.LATE_CANCELS)) {
                 town.happens(who, "shop", "OrderCancelled", Data.of("order", order));
-            } else if (time == 1 && chance.yes(0.12)) {
+            } else if (time == 1 && chance.yes(SLIPS_AGAIN)) {
                 slips(who, order, parcel, chance, 2);
             } else {
                 town.later(chance.hours(4, 10 + 18 * days), () -> arrives(who, order, parcel, chance));

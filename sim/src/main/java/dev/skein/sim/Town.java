@@ -81,9 +81,19 @@ final class Town {
 
     /** A browser says whose it is. */
     void signsIn(Persona who) {
+        signsIn(who, who.visitor());
+    }
+
+    /** Something that an app on a phone told, which knows only itself. */
+    void taps(Persona who, String phone, String type, Data data) {
+        Identity one = Identity.claimed(Identity.Kind.ANONYMOUS, phone);
+        append(event("app", who.key(), List.of(one), type, data));
+    }
+
+    /** A browser or a phone says whose it is. */
+    void signsIn(Persona who, String device) {
         List<Identity> both = List.of(
-                Identity.claimed(Identity.Kind.USER, who.id()),
-                Identity.claimed(Identity.Kind.ANONYMOUS, who.visitor()));
+                Identity.claimed(Identity.Kind.USER, who.id()), Identity.claimed(Identity.Kind.ANONYMOUS, device));
         append(event("web", who.key(), both, "ProfileIdentified", Data.of("traits", who.traits())));
     }
 

@@ -3,13 +3,13 @@ package dev.skein.sim.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code skein match|rehearse}. Exit codes: 0 done; 1 failed; 2 the command line, or what it names, is wrong. */
+/** {@code skein match|floor|rehearse|simulate}. Exit codes: 0 done; 1 failed; 2 the command line, or what it names, is wrong. */
 @Command(
         name = "skein",
         mixinStandardHelpOptions = true,
         version = "Skein 0.1.0",
         description = "Tries things out before they touch anyone.",
-        subcommands = {MatchCommand.class, FloorCommand.class, RehearseCommand.class})
+        subcommands = {MatchCommand.class, FloorCommand.class, RehearseCommand.class, SimulateCommand.class})
 public final class Main {
     private Main() {}
 

@@ -23,6 +23,9 @@ public final class Floor {
     /** A pause after so many charged conversations in a row, in seconds. */
     private static final double PAUSE = 600;
 
+    /** So many of those who wait are looked at in a tick, the longest waiting first: a floor that drowns stays quick. */
+    static final int LOOKED_AT_MAX = 500;
+
     private final Truth truth;
     private final MatchRules rules;
     private final DoubleFunction<Matching.Way> way;
@@ -138,6 +141,11 @@ public final class Floor {
         free.clear(desk);
     }
 
+    /** Whether anybody is at a desk. */
+    public boolean isStaffed() {
+        return !free.isEmpty() || !busy.isEmpty();
+    }
+
     /** Somebody comes, at {@link Caller#at}. */
     public void comes(Caller caller) {
         until(caller.at());
@@ -198,8 +206,9 @@ public final class Floor {
         if (queue.isEmpty() || free.isEmpty()) {
             return;
         }
-        List<Work> work = new ArrayList<>(queue.size());
-        for (Caller caller : queue) {
+        List<Caller> waiting = List.copyOf(queue.subList(0, Math.min(queue.size(), LOOKED_AT_MAX)));
+        List<Work> work = new ArrayList<>(waiting.size());
+        for (Caller caller : waiting) {
             work.add(work(caller, now));
         }
         List<Place> places = new ArrayList<>(free.cardinality());
@@ -210,11 +219,9 @@ public final class Floor {
             places.add(Truth.place(desk.employee, desk.chargedInRow, now - desk.since, desk.leaves - now));
         }
         Matching.Way chosen = way.apply(now);
-        List<Matching.Match> matches =
-                Matching.tick(work, places, prediction, rules, chosen).matches();
-        List<Caller> before = List.copyOf(queue);
-        for (Matching.Match match : matches) {
-            Caller caller = before.get(indexOf(work, match.work()));
+        for (Matching.Match match :
+                Matching.tick(work, places, prediction, rules, chosen).matches()) {
+            Caller caller = waiting.get(indexOf(work, match.work()));
             queue.remove(caller);
             serve(caller, at.get(indexOf(places, match.place())), match, now, chosen);
         }
