@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param quietAfter a conversation the customer leaves this long unanswered, after our word, is taken for resolved
  * @param killSwitch while on, nothing is sent that a person did not write
  * @param makeGood what may be given to make good; without it nothing is checked but what a playbook says itself
+ * @param queue how waiting work reaches people
  */
 public record Company(
         String name,
@@ -33,7 +34,8 @@ public record Company(
         String defaultPod,
         Duration quietAfter,
         boolean killSwitch,
-        Optional<MakeGood> makeGood) {
+        Optional<MakeGood> makeGood,
+        QueueRules queue) {
 
     /** Settings without a rule of what may be given. */
     public Company(
@@ -47,7 +49,7 @@ public record Company(
             String defaultPod,
             Duration quietAfter,
             boolean killSwitch) {
-        this(name, version, zone, assistant, quiet, caps, needs, defaultPod, quietAfter, killSwitch, Optional.empty());
+        this(name, version, zone, assistant, quiet, caps, needs, defaultPod, quietAfter, killSwitch, Optional.empty(), QueueRules.PLAIN);
     }
 
     /**
@@ -117,11 +119,29 @@ public record Company(
                 defaultPod,
                 quietAfter,
                 killSwitch,
-                Optional.of(rule));
+                Optional.of(rule),
+                queue);
+    }
+
+    /** The same with this queue. */
+    public Company withQueue(QueueRules rules) {
+        return new Company(
+                name,
+                version,
+                zone,
+                assistant,
+                quiet,
+                caps,
+                needs,
+                defaultPod,
+                quietAfter,
+                killSwitch,
+                makeGood,
+                rules);
     }
 
     public Company withKillSwitch(boolean on) {
         return new Company(
-                name, version + 1, zone, assistant, quiet, caps, needs, defaultPod, quietAfter, on, makeGood);
+                name, version + 1, zone, assistant, quiet, caps, needs, defaultPod, quietAfter, on, makeGood, queue);
     }
 }

@@ -26,6 +26,9 @@ public record CompanyFile(Company company, List<Person> employees, List<Group> p
     /** Functions a pod's members are of, at least; a company of one function may have pods of one. */
     public static final int FUNCTIONS_MIN = 2;
 
+    /** Conversations one person may lead at once by one channel, at most. */
+    public static final int CAPACITY_MAX = 100;
+
     /** An employee: id and what {@code EmployeeDescribed} says; the shift is for the simulation. */
     public record Person(String id, String name, Data described, Data shift) {}
 
@@ -63,7 +66,8 @@ public record CompanyFile(Company company, List<Person> employees, List<Group> p
                 top.text("defaultPod"),
                 duration(top, "quietAfter", Duration.ofMinutes(30)),
                 false,
-                MakeGoodFields.read(file, top.data));
+                MakeGoodFields.read(file, top.data),
+                QueueFields.read(file, top.data));
         List<Fields> people = top.each("employees");
         List<Fields> groups = top.each("pods");
         return new CompanyFile(
@@ -99,9 +103,35 @@ public record CompanyFile(Company company, List<Person> employees, List<Group> p
                 "name", p.text("name"),
                 "function", p.text("function"),
                 "skills", p.data.list("skills"),
-                "capacity", p.number("capacity", 3),
+                "capacity", capacity(p),
+                "most", most(p),
+                "languages", p.data.list("languages"),
                 "pods", pods);
         return new Person(id, p.text("name"), said, p.data.tree("shift"));
+    }
+
+    /** One number for all channels, or one for each; then it is their sum. */
+    private static int capacity(Fields person) {
+        Data most = most(person);
+        return most.isEmpty()
+                ? person.number("capacity", 3)
+                : most.values().values().stream()
+                        .mapToInt(many -> ((Number) many).intValue())
+                        .sum();
+    }
+
+    private static Data most(Fields person) {
+        Data said = person.data.tree("capacity");
+        said.values().forEach((channel, many) -> {
+            if (QueueFields.channel(channel).isEmpty()
+                    || !(many instanceof Integer number)
+                    || number < 0
+                    || number > CAPACITY_MAX) {
+                throw person.wrong(
+                        "capacity." + channel, many + " (expected: chat, email, sms, voice or web, with 0 to " + CAPACITY_MAX + ")");
+            }
+        });
+        return said;
     }
 
     private static Group group(Fields g, List<Fields> people) {
@@ -116,7 +146,9 @@ public record CompanyFile(Company company, List<Person> employees, List<Group> p
                     "name", found.text("name"),
                     "function", found.text("function"),
                     "skills", found.data.list("skills"),
-                    "capacity", found.number("capacity", 3)));
+                    "capacity", capacity(found),
+                    "most", most(found),
+                    "languages", found.data.list("languages")));
         }
         if (functions(members).size() < FUNCTIONS_MIN
                 && functions(described(people)).size() >= FUNCTIONS_MIN) {
@@ -170,6 +202,10 @@ public record CompanyFile(Company company, List<Person> employees, List<Group> p
         } catch (DateTimeException e) {
             throw top.wrong(field, "is no time of day; write one such as \"21:00\"");
         }
+    }
+
+    static Duration duration(String file, Data data, String field, Duration otherwise) {
+        return duration(new Fields(file, "", data), field, otherwise);
     }
 
     private static Duration duration(Fields top, String field, Duration otherwise) {

@@ -30,6 +30,8 @@ import java.util.Optional;
  * @param consults what colleagues were asked while the lead stayed, oldest first, at most 10
  * @param suggested words suggested to the lead and not yet answered with
  * @param flow where the assistant stands in a flow, while it follows one
+ * @param queued while it waits for a person with room; the lead answers for it meanwhile
+ * @param matched how it came to its last employee, also after that
  */
 public record Conversation(
         String id,
@@ -54,7 +56,29 @@ public record Conversation(
         String summary,
         List<Consult> consults,
         Optional<Suggested> suggested,
-        Optional<FlowRun> flow) {
+        Optional<FlowRun> flow,
+        Optional<Queued> queued,
+        Optional<Matched> matched) {
+
+    /**
+     * It waits for a person.
+     *
+     * @param since when it began to
+     * @param because why nobody took it yet, in words
+     * @param told what we told the customer of it, in the customer's language; empty when nothing
+     * @param from the wait ends no earlier, as told
+     * @param until the wait ends no later, as told
+     * @param ahead how many go before, by our account when it was told
+     * @param callback whether we offered to ring back
+     */
+    public record Queued(
+            Instant since,
+            String because,
+            String told,
+            Optional<Instant> from,
+            Optional<Instant> until,
+            int ahead,
+            boolean callback) {}
 
     /**
      * A colleague was asked.
@@ -149,7 +173,9 @@ public record Conversation(
                 summary,
                 consults,
                 suggested,
-                flow);
+                flow,
+                queued,
+                matched);
     }
 
     /** The last thing the customer said. */

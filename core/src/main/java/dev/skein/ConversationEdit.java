@@ -30,6 +30,8 @@ public final class ConversationEdit {
     private List<Conversation.Consult> consults;
     private Optional<Suggested> suggested;
     private Optional<FlowRun> flow;
+    private Optional<Conversation.Queued> queued;
+    private Optional<Matched> matched;
 
     ConversationEdit(Conversation from) {
         this.from = from;
@@ -52,6 +54,8 @@ public final class ConversationEdit {
         consults = from.consults();
         suggested = from.suggested();
         flow = from.flow();
+        queued = from.queued();
+        matched = from.matched();
     }
 
     public ConversationEdit suggested(Optional<Suggested> to) {
@@ -130,6 +134,7 @@ public final class ConversationEdit {
         handedOver = false;
         pod = Optional.empty();
         lead = Optional.empty();
+        queued = Optional.empty();
         because = "";
         return this;
     }
@@ -151,6 +156,17 @@ public final class ConversationEdit {
 
     public ConversationEdit consults(List<Conversation.Consult> now) {
         consults = List.copyOf(now);
+        return this;
+    }
+
+    /** It waits so, or no more. */
+    public ConversationEdit queued(Optional<Conversation.Queued> now) {
+        queued = now;
+        return this;
+    }
+
+    public ConversationEdit matched(Matched now) {
+        matched = Optional.of(now);
         return this;
     }
 
@@ -178,6 +194,8 @@ public final class ConversationEdit {
                 summary,
                 consults,
                 suggested,
-                flow);
+                flow,
+                queued,
+                matched);
     }
 }

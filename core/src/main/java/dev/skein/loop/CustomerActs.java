@@ -46,6 +46,10 @@ final class CustomerActs {
                 case "ReplyWritten" -> turn.conversation().ifPresent(talk -> reply(turn, talk));
                 case "RecoveryMoved" -> Recoveries.moved(turn);
                 case "ConsultAsked" -> turn.conversation().ifPresent(talk -> Consulting.asked(turn, talk));
+                case "TransferAsked" -> turn.conversation().ifPresent(talk -> Helped.passed(turn, talk));
+                case "WaitExpected" -> turn.conversation().ifPresent(talk -> Helped.waits(turn, talk));
+                case "LeadChanged" ->
+                    turn.conversation().filter(c -> !c.isOpen()).ifPresent(talk -> Helped.tooLate(turn, talk));
                 case "LeadRequested" -> turn.conversation().ifPresent(talk -> askForLead(turn, talk));
                 case "ConversationResolved" -> turn.conversation().ifPresent(talk -> close(turn, talk));
                 case Timer.FIRED -> fired(turn);
@@ -96,7 +100,9 @@ final class CustomerActs {
     /** The customer wrote: a conversation with people goes to them, any other to the assistant. */
     private void answer(Turn turn, Conversation talk) {
         if (talk.handedOver()) {
-            tellPodOfNeed(turn, talk);
+            if (!Helped.ringing(turn, talk)) {
+                tellPodOfNeed(turn, talk);
+            }
             return;
         }
         if (Flowing.answer(turn, talk, flows)) {
@@ -168,39 +174,38 @@ final class CustomerActs {
                 .status(Conversation.Status.OPEN, turn.now)
                 .waitingSince(Optional.of(talk.waitingSince().orElse(turn.now)))
                 .done());
+        Helped.judged(turn, talk.id(), false, "people were needed again");
         turn.cancel(CustomerListens.quietTimer(talk));
         turn.effect(
                 new Action.Tell(
                         Key.pod(pod),
                         "HelpNeeded",
-                        Data.of(
-                                "conversation",
-                                talk.id(),
-                                "customer",
-                                turn.key.toString(),
-                                "need",
-                                kind,
-                                "feeling",
-                                talk.feeling().name(),
-                                "employee",
-                                employee,
-                                "because",
-                                because)),
+                        Helped.wants(
+                                turn,
+                                talk,
+                                Data.of(
+                                        "conversation", talk.id(),
+                                        "customer", turn.key.toString(),
+                                        "need", kind,
+                                        "feeling", talk.feeling().name(),
+                                        "employee", employee,
+                                        "because", because))),
                 "");
     }
 
     private static void tellPodOfNeed(Turn turn, Conversation talk) {
         String kind = CustomerUnderstands.kind(turn, talk);
-        String before =
-                turn.before.conversation(talk.id()).flatMap(Conversation::need).orElse("");
-        if (talk.pod().isPresent()
-                && !kind.isEmpty()
-                && !before.equals(talk.need().orElse(""))) {
+        Optional<Conversation> before = turn.before.conversation(talk.id());
+        String need = before.flatMap(Conversation::need).orElse("");
+        boolean other = !kind.isEmpty() && !need.equals(talk.need().orElse(""));
+        boolean moved = before.filter(b -> b.channel() != talk.channel()).isPresent();
+        if (talk.pod().isPresent() && (other || moved)) {
+            Data said = Data.of(
+                    "conversation", talk.id(),
+                    "channel", talk.channel().name(),
+                    "because", "the customer's last words");
             turn.effect(
-                    new Action.Tell(
-                            Key.pod(talk.pod().get()),
-                            "NeedChanged",
-                            Data.of("conversation", talk.id(), "need", kind, "because", "the customer's last words")),
+                    new Action.Tell(Key.pod(talk.pod().get()), "NeedChanged", other ? said.with("need", kind) : said),
                     "");
         }
     }
@@ -210,7 +215,9 @@ final class CustomerActs {
         Event event = turn.event;
         String employee = event.data().text("employee").orElse("");
         String name = event.data().text("name").orElse(employee);
-        if (talk.lead().isPresent() && !talk.lead().get().equals(employee)) {
+        if (talk.queued().isPresent() && talk.pod().isPresent()) {
+            takeFromQueue(turn, talk, employee, name);
+        } else if (talk.lead().isPresent() && !talk.lead().get().equals(employee)) {
             Message note = CustomerListens.noteOf(turn, talk, event.text());
             turn.say(note);
             turn.put(talk.edit().said(note).done());
@@ -241,6 +248,19 @@ final class CustomerActs {
         Outward.release(turn, draft);
         Suggests.answered(turn, talk.id(), event.text());
         Promising.reply(turn, employee, talk.id());
+    }
+
+    /** Who answers while it waits takes it, from this word on. */
+    private static void takeFromQueue(Turn turn, Conversation talk, String employee, String name) {
+        String because = name + " answered first";
+        String pod = talk.pod().orElseThrow();
+        turn.put(talk.edit().lead(pod, employee, because).queued(Optional.empty()).done());
+        turn.effect(
+                new Action.Tell(
+                        Key.pod(pod),
+                        "LeadRequested",
+                        Data.of("conversation", talk.id(), "employee", employee, "by", employee, "because", because)),
+                "");
     }
 
     /** Who answers first leads, from this word on: the next to answer is a second voice, also before the pod has said so. */
@@ -303,6 +323,8 @@ final class CustomerActs {
             draft.ifPresent(d -> Outward.release(turn, d));
         } else if (Flowing.isTimer(name)) {
             Flowing.silent(turn, name, flows);
+        } else if (name.startsWith(Helped.TIMER)) {
+            Helped.fired(turn, name);
         } else if (name.startsWith("incident/")) {
             Incidents.fired(turn, name);
         } else if (name.startsWith("conversation/")) {

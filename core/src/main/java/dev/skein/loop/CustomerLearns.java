@@ -205,7 +205,10 @@ final class CustomerLearns {
         }
         turn.before.conversations().stream()
                 .reduce((first, last) -> last)
-                .ifPresent(last -> outcomes(turn, last.id(), "repeat-contact", 1));
+                .ifPresent(last -> {
+                    outcomes(turn, last.id(), "repeat-contact", 1);
+                    Helped.judged(turn, last.id(), false, "repeat contact");
+                });
     }
 
     private static void outcomes(Turn turn, String about, String measure, double value) {
@@ -237,6 +240,7 @@ final class CustomerLearns {
             survey.heard().ifPresent(h -> outcomes(turn, survey.about(), "heard", h));
             survey.solved().ifPresent(solved -> {
                 outcomes(turn, survey.about(), "solved", solved ? 1 : 0);
+                Helped.judged(turn, survey.about(), solved, "the customer's answer");
                 confirm(turn, survey, solved);
             });
             turn.recoveries.stream()

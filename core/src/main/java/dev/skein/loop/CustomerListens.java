@@ -55,8 +55,10 @@ final class CustomerListens {
                 .edit()
                 .status(Conversation.Status.RESOLVED, turn.now)
                 .waitingSince(Optional.empty())
+                .queued(Optional.empty())
                 .done());
         turn.cancel(quietTimer(conversation));
+        Helped.ended(turn, conversation);
     }
 
     static String quietTimer(Conversation conversation) {
@@ -197,13 +199,14 @@ final class CustomerListens {
             String before = event.data().text("before").orElse("");
             Message note = record(turn, talk, HandOverNote.text(turn, talk, name, before, because));
             turn.say(note);
-            turn.put(talk.edit()
+            Conversation led = talk.edit()
                     .said(note)
                     .lead(
                             event.data().text("pod").orElse(""),
                             event.data().text("employee").orElse(""),
                             because)
-                    .done());
+                    .done();
+            turn.put(Helped.led(turn, led));
         });
     }
 

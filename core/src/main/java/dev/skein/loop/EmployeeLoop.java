@@ -18,6 +18,7 @@ import dev.skein.act.playbook.Playbooks;
 import dev.skein.act.playbook.Wish;
 import dev.skein.learn.Load;
 import dev.skein.listen.EmployeeVoice;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,9 @@ import java.util.Optional;
 
 /** One employee: presence, work, load; served by the same playbooks as a customer. No feeling is inferred here. */
 final class EmployeeLoop implements Loop {
+    /** The timer that ends a break whose end was said. */
+    private static final String BACK = "presence/back";
+
     private final Company company;
     private final Playbooks playbooks;
 
@@ -46,7 +50,12 @@ final class EmployeeLoop implements Loop {
         Employee before = (Employee) state;
         List<Effect> effects = new ArrayList<>();
         List<View> views = new ArrayList<>();
+        List<Timer> timers = new ArrayList<>();
+        List<String> cancelled = new ArrayList<>();
         Employee heard = listen(before, event, now, effects, views);
+        if (event.type().equals("PresenceChanged")) {
+            until(event, now).ifPresentOrElse(at -> timers.add(new Timer(BACK, at)), () -> cancelled.add(BACK));
+        }
         Moves moves = playbooks.step(
                 before.key(), before.key(), before.runs(), event, now, company.zone(), () -> facts(heard, now));
         Employee after = heard;
@@ -85,8 +94,10 @@ final class EmployeeLoop implements Loop {
                 after.presence().name(),
                 now,
                 after));
-        List<Timer> timers = moves.timers();
-        return new Step(after, List.copyOf(effects), timers, moves.cancelled(), List.copyOf(views));
+        timers.addAll(moves.timers());
+        cancelled.addAll(moves.cancelled());
+        return new Step(
+                after, List.copyOf(effects), List.copyOf(timers), List.copyOf(cancelled), List.copyOf(views));
     }
 
     /** What the employee reads: an offer, a word. It goes to nobody else. */
@@ -105,17 +116,13 @@ final class EmployeeLoop implements Loop {
             }
             case "PresenceChanged" -> {
                 Employee.Presence presence = presence(d.text("presence").orElse(""), e.presence());
-                for (String pod : e.pods()) {
-                    tell(
-                            e,
-                            event,
-                            now,
-                            effects,
-                            Key.pod(pod),
-                            Data.of("employee", e.key().id(), "present", presence == Employee.Presence.AVAILABLE));
-                }
-                int row = presence == Employee.Presence.AVAILABLE ? e.chargedInRow() : 0;
-                return e.edit().presence(presence, now).chargedInRow(row).done();
+                return present(e, presence, until(event, now), event, now, effects);
+            }
+            case Timer.FIRED -> {
+                boolean back = d.text("name").equals(Optional.of(BACK)) && e.presence() == Employee.Presence.BREAK;
+                return back
+                        ? present(e, Employee.Presence.AVAILABLE, Optional.empty(), event, now, effects)
+                        : e;
             }
             case "ConversationAssigned" -> {
                 leading.put(conversation, Key.parse(d.text("customer").orElse("customer:unknown")));
@@ -133,6 +140,44 @@ final class EmployeeLoop implements Loop {
             default -> {
                 return e;
             }
+        }
+    }
+
+    private static Employee present(
+            Employee e,
+            Employee.Presence presence,
+            Optional<Instant> until,
+            Event event,
+            Instant now,
+            List<Effect> effects) {
+        boolean there = presence == Employee.Presence.AVAILABLE;
+        Data said = Data.of("employee", e.key().id(), "present", there);
+        for (String pod : e.pods()) {
+            tell(
+                    e,
+                    event,
+                    now,
+                    effects,
+                    Key.pod(pod),
+                    until.map(at -> said.with("until", at.toString())).orElse(said));
+        }
+        return e.edit()
+                .presence(presence, now)
+                .chargedInRow(there ? e.chargedInRow() : 0)
+                .done();
+    }
+
+    /** When a break ends, if that was said and is still to come. */
+    private static Optional<Instant> until(Event event, Instant now) {
+        try {
+            return event.data()
+                    .text("presence")
+                    .filter(p -> p.equalsIgnoreCase(Employee.Presence.BREAK.name()))
+                    .flatMap(p -> event.data().text("until"))
+                    .map(Instant::parse)
+                    .filter(at -> at.isAfter(now));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // the edge refuses such a time with its path; here no end was said
         }
     }
 

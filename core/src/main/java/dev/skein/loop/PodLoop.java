@@ -32,19 +32,22 @@ final class PodLoop implements Loop {
             return refused((Pod) state, event, now);
         }
         PodTable table = new PodTable((Pod) state, event, now, company);
+        PodQueue queue = new PodQueue(table);
+        PodCases cases = new PodCases(table);
         Data data = event.data();
         String conversation = data.text("conversation").orElse("");
         switch (event.type()) {
-            case "PodDescribed" -> table.described();
-            case "HelpNeeded" -> table.taken(conversation);
-            case "NeedChanged" ->
-                table.needChanged(conversation, data.text("need").orElse(""));
+            case "PodDescribed" -> cases.described();
+            case "HelpNeeded" -> cases.taken(conversation);
+            case "NeedChanged" -> cases.changed(conversation);
             case "LeadRequested" ->
-                table.requested(conversation, data.text("employee").orElse(""));
-            case "ConversationClosed" -> table.closed(conversation);
-            case "MemberChanged" ->
-                table.present(
-                        data.text("employee").orElse(""), data.flag("present").orElse(false));
+                cases.requested(conversation, data.text("employee").orElse(""));
+            case "ConversationClosed" -> cases.closed(conversation);
+            case "TransferAsked" -> cases.passed(conversation);
+            case "RoomAsked" -> cases.roomAsked(conversation);
+            case "RoomAnswered" -> cases.answered(conversation);
+            case "MemberChanged" -> cases.presence();
+            case "CaseJudged" -> PodLearning.judged(table);
             case "IncidentReported", "IncidentSolved", "IncidentStopped", "IncidentMet" ->
                 new PodIncidents(table).told();
             case "PartTaken", "TurnAsked", "WordReady", "PartSaid", "PartHarmed", "PartClosed" ->
@@ -52,9 +55,10 @@ final class PodLoop implements Loop {
             case "CreditAsked" -> PodCredits.asked(table);
             case "ProblemFlagged" -> table.views.add(EmployeeVoice.flag(event, table.key, now));
             default -> {
-                // A pod hears much that does not concern it.
+                // A pod hears much that does not concern it; a timer only has it look at the queue again.
             }
         }
+        queue.settle();
         return table.done();
     }
 

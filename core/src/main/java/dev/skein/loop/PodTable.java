@@ -6,23 +6,25 @@ import dev.skein.Data;
 import dev.skein.Decision;
 import dev.skein.Effect;
 import dev.skein.Event;
-import dev.skein.Feeling;
 import dev.skein.Ids;
 import dev.skein.Key;
 import dev.skein.Pod;
 import dev.skein.Pod.Case;
 import dev.skein.Pod.Member;
 import dev.skein.Step;
+import dev.skein.Timer;
 import dev.skein.View;
-import dev.skein.act.Leads;
+import dev.skein.act.match.Control;
+import dev.skein.act.match.PodFloor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** The pod's table in one step: the state in the making. */
+/** The pod's table in one step: the state in the making, and what the step leads to. */
 final class PodTable {
     final Key key;
     final Company company;
@@ -31,6 +33,8 @@ final class PodTable {
     Pod pod;
     private final List<Effect> effects = new ArrayList<>();
     final List<View> views = new ArrayList<>();
+    private final List<Timer> timers = new ArrayList<>();
+    private final List<String> cancelled = new ArrayList<>();
 
     PodTable(Pod pod, Event event, Instant now, Company company) {
         this.pod = pod;
@@ -40,160 +44,60 @@ final class PodTable {
         this.now = now;
     }
 
-    void described() {
-        Data d = event.data();
-        List<Member> members = new ArrayList<>();
-        for (Object one : d.list("members")) {
-            if (one instanceof Map<?, ?> map) {
-                members.add(memberOf(map));
-            }
-        }
-        List<String> needs = d.list("needs").stream().map(String::valueOf).toList();
-        pod = new Pod(
-                key,
-                d.text("name").orElse(key.id()),
-                needs,
-                d.text("duty").orElse(""),
-                members,
-                pod.cases(),
-                pod.incidents(),
-                pod.given());
+    /** The floor as it stands at this point of the step. */
+    PodFloor floor() {
+        return new PodFloor(pod, company, now);
     }
 
-    private Member memberOf(Map<?, ?> map) {
-        Data m = Data.of(Data.of("m", map).tree("m").values());
-        String employee = m.text("employee").orElse("");
-        Optional<Member> known = member(employee);
-        return new Member(
-                employee,
-                m.text("name").orElse(employee),
-                m.text("function").orElse(""),
-                m.list("skills").stream().map(String::valueOf).toList(),
-                m.number("capacity").map(Double::intValue).orElse(3),
-                known.map(Member::present).orElse(false),
-                known.map(Member::leading).orElse(0));
+    Optional<Case> find(String conversation) {
+        return Optional.ofNullable(pod.cases().get(conversation));
     }
 
-    void taken(String conversation) {
-        if (pod.cases().containsKey(conversation)) {
-            return;
-        }
-        Data d = event.data();
-        String feeling = d.text("feeling").orElse("");
-        boolean charged = feeling.equals(Feeling.DISTRESSED.name()) || feeling.equals(Feeling.UNEASY.name());
-        Case fresh = new Case(
-                conversation,
-                Key.parse(d.text("customer").orElseThrow()),
-                d.text("need").orElse(""),
-                "",
-                d.text("because").orElse(""),
-                now,
-                charged);
-        Optional<Member> wanted = member(d.text("employee").orElse(""));
-        wanted.ifPresent(m -> present(m.employee(), true)); // who answers is there
-        lead(
-                fresh,
-                wanted.isPresent()
-                        ? wanted.map(m -> new Leads.Choice(m, fresh.because(), Leads.options(pod)))
-                        : Leads.choose(pod, fresh.need(), Optional.empty(), company));
+    String name(String employee) {
+        return pod.member(employee).map(Member::name).orElse(employee);
     }
 
-    void needChanged(String conversation, String need) {
-        Optional.ofNullable(pod.cases().get(conversation)).ifPresent(old -> {
-            Case now = new Case(
-                    old.conversation(), old.customer(), need, old.lead(), old.because(), old.since(), old.charged());
-            put(now);
-            lead(now, Leads.choose(pod, need, Optional.of(old.lead()), company));
-        });
+    void put(Case one) {
+        Map<String, Case> cases = new LinkedHashMap<>(pod.cases());
+        cases.put(one.conversation(), one);
+        pod = pod.with(pod.members(), cases);
     }
 
-    /**
-     * Somebody asks for a lead by name: themselves, to take it up or back, or another. Who is not there is handed
-     * nothing by others, for the customer would wait; the decision says so and the lead stays.
-     */
-    void requested(String conversation, String employee) {
-        Case old = pod.cases().get(conversation);
-        Optional<Member> asked = member(employee);
-        if (old == null || asked.isEmpty()) {
-            return;
-        }
-        Member wanted = asked.get();
-        String by = event.data().text("by").orElse("");
-        String said = event.data().text("because").orElse("");
-        String because = said.isEmpty() ? wanted.name() + " was asked to lead" : said;
-        boolean absent = !wanted.present() && !by.isEmpty() && !by.equals(employee);
-        if (absent) {
-            decide(old, old.lead(), wanted.name() + " is not present", Leads.options(pod));
-            return;
-        }
-        present(employee, true);
-        lead(old, Optional.of(new Leads.Choice(wanted, because, Leads.options(pod))));
-    }
-
-    void closed(String conversation) {
-        Case old = pod.cases().get(conversation);
-        if (old == null) {
-            return;
-        }
+    void remove(String conversation) {
         Map<String, Case> cases = new LinkedHashMap<>(pod.cases());
         cases.remove(conversation);
         pod = pod.with(pod.members(), cases);
-        if (old.lead().isEmpty()) {
-            return;
-        }
-        count(old.lead(), -1);
-        tell(Key.employee(old.lead()), "ConversationReleased", Data.of("conversation", conversation));
     }
 
-    /** Presence changed. */
-    void present(String employee, boolean present) {
-        pod = with(pod.members().stream()
-                .map(m -> m.employee().equals(employee)
-                        ? new Member(
-                                m.employee(), m.name(), m.function(), m.skills(), m.capacity(), present, m.leading())
-                        : m)
-                .toList());
+    void change(String employee, UnaryOperator<Member> how) {
+        pod = pod.with(
+                pod.members().stream()
+                        .map(m -> m.employee().equals(employee) ? how.apply(m) : m)
+                        .toList(),
+                pod.cases());
     }
 
-    /** Whoever leads and is not there, hands all they lead to who is, at once; also when somebody is free only now. */
-    private void seat() {
-        for (Case one : List.copyOf(pod.cases().values())) {
-            if (member(one.lead()).filter(Member::present).isEmpty()) {
-                Optional<Leads.Choice> choice = Leads.choose(pod, one.need(), Optional.empty(), company);
-                String gone = member(one.lead()).map(m -> m.name() + " left; ").orElse("");
-                lead(one, choice.map(c -> new Leads.Choice(c.member(), gone + c.because(), c.options())));
-            }
+    /** Lets the lead go of a conversation that is theirs. */
+    void release(Case one) {
+        if (!one.isWaiting() && !one.lead().isEmpty()) {
+            change(one.lead(), m -> m.freed(now));
+            tell(Key.employee(one.lead()), "ConversationReleased", Data.of("conversation", one.conversation()));
         }
     }
 
-    private void lead(Case from, Optional<Leads.Choice> choice) {
-        if (choice.isEmpty()) {
-            put(from);
+    /** From now on this member leads. */
+    void hold(Case from, Member member, String because, double probability) {
+        String employee = member.employee();
+        if (!from.isWaiting() && employee.equals(from.lead())) {
             return;
         }
-        Leads.Choice chosen = choice.get();
-        String employee = chosen.member().employee();
-        if (employee.equals(from.lead())) {
-            return;
-        }
-        put(new Case(
-                from.conversation(), from.customer(), from.need(), employee, chosen.because(), now, from.charged()));
-        count(from.lead(), -1);
-        count(employee, 1);
-        decide(from, employee, chosen.because(), chosen.options());
-        tell(
-                from.customer(),
-                "LeadChanged",
-                Data.of(
-                        "conversation", from.conversation(),
-                        "pod", key.id(),
-                        "employee", employee,
-                        "name", chosen.member().name(),
-                        "before", member(from.lead()).map(Member::name).orElse(from.lead()),
-                        "because", chosen.because()));
-        if (!from.lead().isEmpty()) {
-            tell(Key.employee(from.lead()), "ConversationReleased", Data.of("conversation", from.conversation()));
-        }
+        decide(from, employee, because, probability);
+        PodWaits.ended(this, from);
+        release(from);
+        Case held = from.lead(employee, because, now).waiting(Optional.empty());
+        put(held);
+        change(employee, m -> m.took(from.charged(), now));
+        tellLead(held, name(from.lead()));
         tell(
                 Key.employee(employee),
                 "ConversationAssigned",
@@ -203,52 +107,49 @@ final class PodTable {
                         "charged", from.charged()));
     }
 
-    private void decide(Case from, String lead, String because, List<Decision.Option> options) {
-        String id = Ids.derive("decision", key.toString(), event.id(), from.conversation());
+    /** Tells the customer's side who leads. */
+    void tellLead(Case one, String before) {
+        Pod.Wants wants = one.wanted();
+        long block = Control.block(wants.asked());
+        Data said = Data.of(
+                "conversation", one.conversation(),
+                "pod", key.id(),
+                "employee", one.lead(),
+                "name", name(one.lead()),
+                "before", before,
+                "because", one.because());
+        Data match = Data.of(
+                "need", one.need(),
+                "channel", wants.channel().name(),
+                "charged", one.charged(),
+                "known", wants.known().equals(one.lead()),
+                "asked", wants.asked().toString(),
+                "block", block,
+                "on", Control.isOn(company.queue(), key.id(), block));
+        tell(one.customer(), "LeadChanged", one.isWaiting() ? said.with("waiting", true) : said.with("match", match));
+    }
+
+    void decide(Case from, String lead, String because, double probability) {
+        PodFloor floor = floor();
+        String id = Ids.derive("decision", key.toString(), event.id(), from.conversation(), String.valueOf(views.size()));
+        List<Decision.Input> inputs = new ArrayList<>();
+        inputs.add(new Decision.Input("the need", from.need(), 0));
+        inputs.addAll(floor.believed(from));
         Decision decision = new Decision(
                 id,
                 from.customer(),
                 event.id(),
                 now,
                 "lead",
-                options,
-                member(lead).map(Member::name).orElse(lead),
-                1,
-                Leads.POLICY + ", settings@" + company.version(),
+                floor.options(from, lead),
+                name(lead),
+                probability,
+                floor.policy(),
                 pod.name(),
                 because,
-                List.of(new Decision.Input("the need", from.need(), 0)),
+                List.copyOf(inputs),
                 from.conversation());
         views.add(new View("decision", id, from.customer(), event.id(), "lead", now, decision));
-    }
-
-    private Optional<Member> member(String employee) {
-        return pod.members().stream().filter(m -> m.employee().equals(employee)).findFirst();
-    }
-
-    private void count(String employee, int by) {
-        pod = with(pod.members().stream()
-                .map(m -> m.employee().equals(employee)
-                        ? new Member(
-                                m.employee(),
-                                m.name(),
-                                m.function(),
-                                m.skills(),
-                                m.capacity(),
-                                m.present(),
-                                Math.max(0, m.leading() + by))
-                        : m)
-                .toList());
-    }
-
-    private Pod with(List<Member> members) {
-        return pod.with(members, pod.cases());
-    }
-
-    private void put(Case one) {
-        Map<String, Case> cases = new LinkedHashMap<>(pod.cases());
-        cases.put(one.conversation(), one);
-        pod = pod.with(pod.members(), cases);
     }
 
     void tell(Key to, String type, Data data) {
@@ -256,9 +157,16 @@ final class PodTable {
         effects.add(new Effect(id, key, event.id(), "", now, new Action.Tell(to, type, data)));
     }
 
+    void timer(String name, Instant at) {
+        timers.add(new Timer(name, at));
+    }
+
+    void cancel(String name) {
+        cancelled.add(name);
+    }
+
     Step done() {
-        seat();
-        views.add(new View("pod", key.id(), key, pod.name(), "", now, pod));
-        return new Step(pod, List.copyOf(effects), List.of(), List.of(), List.copyOf(views));
+        views.add(new View("pod", key.id(), key, pod.name(), "", now, pod.shown()));
+        return new Step(pod, List.copyOf(effects), List.copyOf(timers), List.copyOf(cancelled), List.copyOf(views));
     }
 }

@@ -1,8 +1,11 @@
 package dev.skein.act.match;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How far each effect is believed to lie from 0, and how surely, in flat arrays: employees and needs are numbered as they
@@ -36,6 +39,9 @@ final class Effects {
     private static final int KNOWN = 2;
     private static final int CHARGED = 3;
     private static final int SHARED = 4;
+
+    /** The shared effects' names where they are written down, in the order above. */
+    private static final List<String> SHARED_NAMES = List.of("all", "skill", "known", "charged");
 
     private final Map<String, Integer> employees;
     private final Map<String, Integer> needs;
@@ -77,6 +83,11 @@ final class Effects {
         void take(Belief from, int at, int to, int many) {
             System.arraycopy(from.mean, at, mean, to, many);
             System.arraycopy(from.variance, at, variance, to, many);
+        }
+
+        void set(int at, double to, double surely) {
+            mean[at] = to;
+            variance[at] = surely;
         }
 
         /** One Gaussian step: {@code by} the residual, {@code h} the curvature, over {@code all} the variance. */
@@ -193,5 +204,89 @@ final class Effects {
             pair = wider;
             width = wide;
         }
+    }
+
+    /** Each effect that was moved, with mean and variance to five digits; at most so many, the surest. */
+    Map<String, List<Double>> written(int most) {
+        Map<String, List<Double>> all = new TreeMap<>();
+        for (int i = 0; i < SHARED; i++) {
+            write(all, SHARED_NAMES.get(i), shared, i, i == ALL ? ALL_WIDE : SHARED_WIDE);
+        }
+        needs.forEach((kind, what) -> write(all, "need|" + kind, need, what, NEED_WIDE));
+        employees.forEach((id, who) -> {
+            write(all, "employee|" + id, employee, who, EMPLOYEE_WIDE);
+            needs.forEach((kind, what) -> write(all, "pair|" + id + '|' + kind, pair, who * width + what, PAIR_WIDE));
+        });
+        if (all.size() <= most) {
+            return all;
+        }
+        Map<String, List<Double>> surest = new TreeMap<>();
+        all.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, List<Double>> one) ->
+                                one.getValue().get(1))
+                        .thenComparing(Map.Entry::getKey))
+                .limit(most)
+                .forEach(one -> surest.put(one.getKey(), one.getValue()));
+        return surest;
+    }
+
+    private static void write(Map<String, List<Double>> into, String name, Belief of, int at, double wide) {
+        if (of.variance[at] != wide) {
+            into.put(name, List.of(digits(of.mean[at]), digits(of.variance[at])));
+        }
+    }
+
+    private static double digits(double value) {
+        return Math.rint(value * 1e5) / 1e5;
+    }
+
+    /** What was written; of an entry that is none nothing is believed. */
+    static Effects read(Map<String, List<Double>> written) {
+        Effects read = new Effects();
+        written.forEach((name, two) -> {
+            if (two.size() == 2) {
+                read.put(name, two.get(0), two.get(1));
+            }
+        });
+        return read;
+    }
+
+    private void put(String name, double mean, double variance) {
+        int bar = name.indexOf('|');
+        if (bar < 0) {
+            int at = SHARED_NAMES.indexOf(name);
+            if (at >= 0) {
+                shared.set(at, mean, variance);
+            }
+            return;
+        }
+        String what = name.substring(bar + 1);
+        switch (name.substring(0, bar)) {
+            case "need" -> {
+                int at = numbered(needs, what);
+                need.set(at, mean, variance);
+            }
+            case "employee" -> {
+                int at = numbered(employees, what);
+                employee.set(at, mean, variance);
+            }
+            case "pair" -> {
+                int last = what.lastIndexOf('|');
+                int who = last < 0 ? UNSEEN : numbered(employees, what.substring(0, last));
+                int kind = last < 0 ? UNSEEN : numbered(needs, what.substring(last + 1));
+                if (last >= 0) {
+                    pair.set(who * width + kind, mean, variance);
+                }
+            }
+            default -> {
+                // A later release's; an earlier one does without.
+            }
+        }
+    }
+
+    private int numbered(Map<String, Integer> known, String name) {
+        int number = known.computeIfAbsent(name, any -> known.size() + 1);
+        room();
+        return number;
     }
 }

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How likely a good outcome is when this employee takes this work: a sum of effects on the logit scale, for the need, for
@@ -15,6 +16,9 @@ import java.util.List;
  * <p>Immutable: learning gives another one, so that a version can be approved, used and taken back. For several threads.
  */
 public final class Prediction {
+    /** Effects kept when it is written down; beyond it those least is known of are left out. */
+    public static final int WRITTEN_MAX = 2_000;
+
     /** Ways a pair can come: skilled or not, known or not, charged or not. */
     private static final int WAYS = 8;
 
@@ -113,6 +117,19 @@ public final class Prediction {
                     one.good());
         }
         return new Prediction(after, outcomes + seen.size());
+    }
+
+    /**
+     * As a pod keeps it: each effect that outcomes have moved, by name, with mean and variance to five digits, at most
+     * {@link #WRITTEN_MAX}, the surest.
+     */
+    public Map<String, List<Double>> written() {
+        return effects.written(WRITTEN_MAX);
+    }
+
+    /** What was {@link #written}, learned from so many outcomes; of what makes no sense nothing is believed. */
+    public static Prediction read(Map<String, List<Double>> written, long outcomes) {
+        return new Prediction(Effects.read(written), outcomes);
     }
 
     static double logistic(double x) {

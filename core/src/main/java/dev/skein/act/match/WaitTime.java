@@ -1,5 +1,9 @@
 package dev.skein.act.match;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * How long somebody will wait, told as an interval: the time until enough of those who serve have become free, which is a
  * gamma distribution when conversations end at random (A. K. Erlang's queue). Its quantiles by the cube of a Gaussian:
@@ -34,13 +38,62 @@ public final class WaitTime {
         return new Interval(each * quantile(shape, -Z80), each * quantile(shape, 0), each * quantile(shape, Z80));
     }
 
+    /** What is believed of the spread before any wait has ended: the quantiles of a Gaussian, as if so many had. */
+    private static final int FIRST = 20;
+
+    /**
+     * The same, corrected by how waits that were told before really ended: the shape's quantiles are taken where 1 and 9
+     * of 10 of those waits ended (recalibration as in V. Kuleshov and others, ICML 2018, by order statistics).
+     *
+     * @param spread what {@link #spread} said of them
+     */
+    public static Interval told(int ahead, double each, List<Double> spread) {
+        return new Interval(
+                each * cube(ahead + 1, at(spread, 0.1)),
+                each * cube(ahead + 1, at(spread, 0.5)),
+                each * cube(ahead + 1, at(spread, 0.9)));
+    }
+
+    /** Where a wait ended, on the scale of a standard Gaussian, when all went as expected; within -4 and 4. */
+    public static double spread(double waited, int ahead, double each) {
+        int shape = ahead + 1;
+        double ninth = 1.0 / (9 * shape);
+        double z = (StrictMath.cbrt(Math.max(0, waited) / (each * shape)) - (1 - ninth)) / Math.sqrt(ninth);
+        return Math.rint(1e3 * Math.max(-4, Math.min(4, z))) / 1e3;
+    }
+
+    private static double at(List<Double> spread, double share) {
+        List<Double> all = new ArrayList<>(spread);
+        for (int i = 0; i < FIRST; i++) {
+            all.add(gauss((i + 0.5) / FIRST));
+        }
+        all.sort(Comparator.naturalOrder());
+        double place = share * (all.size() - 1);
+        int low = (int) place;
+        double above = place - low;
+        return all.get(low) * (1 - above) + all.get(Math.min(low + 1, all.size() - 1)) * above;
+    }
+
+    /** The quantile of a standard Gaussian, to 4.5e-4: C. Hastings, Approximations for Digital Computers, 1955. */
+    private static double gauss(double share) {
+        double tail = Math.min(share, 1 - share);
+        double t = Math.sqrt(-2 * StrictMath.log(tail));
+        double z = t
+                - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
+        return share < 0.5 ? -z : z;
+    }
+
+    private static double cube(int shape, double z) {
+        double ninth = 1.0 / (9 * shape);
+        double root = Math.max(0, 1 - ninth + z * Math.sqrt(ninth));
+        return shape * root * root * root;
+    }
+
     private static double quantile(int shape, double z) {
         if (shape == 1) { // the exponential has it exactly
             double below = z == 0 ? 0.5 : z < 0 ? 0.1 : 0.9;
             return -StrictMath.log(1 - below);
         }
-        double ninth = 1.0 / (9 * shape);
-        double root = 1 - ninth + z * Math.sqrt(ninth);
-        return shape * root * root * root;
+        return cube(shape, z);
     }
 }

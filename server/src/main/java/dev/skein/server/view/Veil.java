@@ -104,7 +104,9 @@ public final class Veil {
                 plain.summary(),
                 plain.consults(),
                 plain.suggested().map(s -> s.without(Suggested.Kind.FEELING)),
-                plain.flow());
+                plain.flow(),
+                plain.queued(),
+                plain.matched());
     }
 
     private Message message(Message said) {

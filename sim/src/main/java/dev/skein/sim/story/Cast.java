@@ -6,13 +6,19 @@ import dev.skein.Event;
 import dev.skein.Identity;
 import dev.skein.Ids;
 import dev.skein.Key;
+import dev.skein.OpeningHours;
+import dev.skein.QueueRules;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +33,7 @@ final class Cast {
     private final List<Company.NeedKind> needs = new ArrayList<>();
     private final List<String> playbooks = new ArrayList<>();
     private final List<Event> opening = new ArrayList<>();
+    private QueueRules queue = QueueRules.PLAIN;
     private ZoneId zone = ZoneId.of("Europe/Stockholm");
     private String company = "Nordlund Home";
 
@@ -46,6 +53,8 @@ final class Cast {
                         "visitor <name>[, <rest>]", m -> person(m.group(1), Identity.Kind.ANONYMOUS, rest(m.group(2)))),
                 Phrase.of("need <name>, <rest>", m -> need(m.group(1), fields(m.group(2)))),
                 Phrase.of("employee <name>, <rest>", m -> employee(m.group(1), fields(m.group(2)))),
+                Phrase.of("queue <rest>", m -> queue(fields(m.group(1)))),
+                Phrase.of("overflow from <name> to <name> after <name>", m -> overflow(m.group(1), m.group(2), m.group(3))),
                 Phrase.of("pod <name>, <rest>", m -> pod(m.group(1), fields(m.group(2)))));
     }
 
@@ -61,7 +70,35 @@ final class Cast {
                 List.copyOf(needs),
                 plain.defaultPod(),
                 plain.quietAfter(),
-                false);
+                false)
+                .withQueue(queue);
+    }
+
+    private void queue(Map<String, String> fields) {
+        Optional<OpeningHours> hours = Optional.ofNullable(fields.get("hours"))
+                .map(said -> said.split("\\s+"))
+                .map(said -> new OpeningHours(
+                        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                        LocalTime.parse(said[0]),
+                        LocalTime.parse(said[1])));
+        queue = new QueueRules(
+                hours.or(queue::hours),
+                span(fields.getOrDefault("wait", "10m")),
+                span(fields.getOrDefault("callback", "15m")),
+                Double.parseDouble(fields.getOrDefault("control", "0")),
+                1,
+                queue.overflow());
+    }
+
+    private void overflow(String from, String to, String after) {
+        List<QueueRules.Overflow> all = new ArrayList<>(queue.overflow());
+        all.add(new QueueRules.Overflow(from, to, span(after), List.of()));
+        queue = new QueueRules(
+                queue.hours(), queue.waitMax(), queue.callbackAfter(), queue.control(), queue.seed(), all);
+    }
+
+    private static Duration span(String said) {
+        return Duration.parse("PT" + said.toUpperCase(Locale.ROOT));
     }
 
     List<String> playbooks() {
@@ -79,6 +116,11 @@ final class Cast {
 
     Instant at(int day, LocalTime time) {
         return DAY_0.plusDays(day).atTime(time).atZone(zone).toInstant();
+    }
+
+    /** That time of the day an instant belongs to. */
+    Instant sameDay(Instant day, LocalTime time) {
+        return day.atZone(zone).with(time).toInstant();
     }
 
     boolean isCustomer(String name) {
@@ -149,11 +191,29 @@ final class Cast {
                 skills.stream().filter(skill -> !skill.isEmpty()).toList(),
                 "capacity",
                 Integer.parseInt(fields.getOrDefault("capacity", "3")),
+                "most",
+                most(fields.getOrDefault("most", "")),
+                "languages",
+                words(fields.getOrDefault("languages", "")),
                 "pods",
                 List.of(fields.getOrDefault("pod", "care")));
         employees.put(id, name);
         described.put(id, said);
         opening.add(internal("employee-" + id, "EmployeeDescribed", Key.employee(id), said));
+    }
+
+    /** {@code chat 2 voice 1} as numbers by channel. */
+    private static Data most(String said) {
+        List<String> words = words(said);
+        Data most = Data.none();
+        for (int i = 0; i + 1 < words.size(); i += 2) {
+            most = most.with(words.get(i), Integer.parseInt(words.get(i + 1)));
+        }
+        return most;
+    }
+
+    private static List<String> words(String said) {
+        return said.isBlank() ? List.of() : List.of(said.strip().split("\\s+"));
     }
 
     private void pod(String id, Map<String, String> fields) {

@@ -112,6 +112,14 @@ final class Deeds {
                 }));
     }
 
+    /** A break that ends by itself at a time of that day. */
+    void away(String employee, String until) {
+        cast.employee(employee);
+        Data said = Data.of(
+                "presence", "BREAK", "until", telling.today(LocalTime.parse(until)).toString());
+        telling.happens(Key.employee(employee), List.of(), "desk", "PresenceChanged", said);
+    }
+
     private void customer(String name, String source, String type, Data data) {
         telling.speaksOf(name);
         telling.happens(cast.customer(name), List.of(cast.identity(name)), source, type, data);

@@ -60,6 +60,15 @@ final class Outcomes {
                                 m.group(2),
                                 Phrase.group(m, 3).orElse(""))),
                 Phrase.of(
+                        "<name> waits because <text>",
+                        m -> waits(talk(customer(m.group(1))), m.group(2))),
+                Phrase.of("<name> does not wait", m -> check(
+                        talk(customer(m.group(1))).queued().isEmpty(), "the customer waits")),
+                Phrase.of("the wait of <name> was (as told|not as told)", m -> waited(m.group(1), m.group(2))),
+                Phrase.of(
+                        "pod[ of <name>] is <name>",
+                        m -> same("the pod", talk(who(m.group(1))).pod().orElse("none"), m.group(2))),
+                Phrase.of(
                         "a person is asked in[ because <text>]",
                         m -> handedOver(talk(who(null)), Phrase.group(m, 1).orElse(""))),
                 Phrase.of("nobody is asked in", m -> check(!talk(who(null)).handedOver(), "a person was asked in")),
@@ -181,6 +190,19 @@ final class Outcomes {
     private void lead(Conversation talk, String employee, String because) {
         same("the lead (" + talk.because() + ")", talk.lead().orElse("nobody"), employee);
         check(talk.because().contains(because), "the reason is \"" + talk.because() + "\"");
+    }
+
+    private static void waits(Conversation talk, String because) {
+        Conversation.Queued queued =
+                talk.queued().orElseThrow(() -> new IllegalStateException("the customer does not wait"));
+        check(queued.because().contains(because), "the reason is \"" + queued.because() + "\"");
+    }
+
+    private void waited(String name, String how) {
+        Row row = telling.host().list(Query.of("wait").key(key(name))).items().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no wait of " + name + " has ended"));
+        same("it", row.status(), how.equals("as told") ? "TRUE" : "FALSE");
     }
 
     private void handedOver(Conversation talk, String because) {

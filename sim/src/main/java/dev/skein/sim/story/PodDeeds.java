@@ -21,6 +21,12 @@ final class PodDeeds {
                 Phrase.of(
                         "<name> takes <name> back because <text>",
                         m -> lead(m.group(1), m.group(2), m.group(1), m.group(3))),
+                Phrase.of("<name> passes <name> to pod <name> because <text>", m -> {
+                    Data passed = Data.of(
+                            "conversation", deeds.talk(m.group(2)).id(), "pod", m.group(3), "because", m.group(4));
+                    deeds.desk(m.group(1), m.group(2), "TransferAsked", passed);
+                }),
+                Phrase.of("<name> is on a break until <name>", m -> deeds.away(m.group(1), m.group(2))),
                 Phrase.of(
                         "<name> consults <name> about <name> <text>",
                         m -> consult(m.group(1), m.group(2), m.group(3), m.group(4))));

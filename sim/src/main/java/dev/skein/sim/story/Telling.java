@@ -306,6 +306,11 @@ final class Telling implements AutoCloseable {
         toPerform.add(effect);
     }
 
+    /** That time of the day it is. */
+    Instant today(LocalTime time) {
+        return cast.sameDay(now, time);
+    }
+
     Host host() {
         return stage().host();
     }
