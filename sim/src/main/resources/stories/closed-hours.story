@@ -15,7 +15,7 @@ reads "Where is my sofa? Let me talk to a person" as neutral EVEN late-delivery
 at 0D 17:00  mia is available
 at 0D 18:30  amara writes "Where is my sofa? Let me talk to a person"
 then send to amara "bringing in a colleague"
-then send to amara "We are closed now and open at tomorrow 08:00. You will have an answer by tomorrow 08:15."
+then send to amara "We are closed now and open tomorrow 08:00. You will have an answer by tomorrow 08:15."
 then lead is mia because "answers for it"
 then amara waits because "we are closed"
 at 0D 18:40  mia is away
@@ -29,7 +29,7 @@ then the wait of amara was as told
 then nothing more is sent
 
 # Friday evening: we open on Monday.
-at 4D 18:30  bo writes by email "Where is my sofa? Let me talk to a person"
+at 4D 18:30  bo writes "Where is my sofa? Let me talk to a person" by email
 then send to bo "bringing in a colleague" by email
-then send to bo "open at Monday 08:00" by email
+then send to bo "open Monday 08:00" by email
 then nothing more is sent

@@ -22,7 +22,7 @@ then amara does not wait
 # The wait may be longer than a quarter of an hour: Bo would rather be rung, and keeps his place.
 at 0D 09:00  bo writes "Where is my sofa? Let me talk to a person"
 then send to bo "bringing in a colleague"
-then send to bo "write \"call me\""
+then send to bo "call me"
 at 0D 09:01  bo writes "Call me"
 then send to bo "We will ring you on +46700000002"
 then bo waits because "nobody has room"

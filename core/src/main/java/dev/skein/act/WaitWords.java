@@ -111,7 +111,7 @@ public final class WaitWords {
                         "%d to %d minutes.",
                         "less than %d minutes.",
                         "You will have an answer by %s.",
-                        "We are closed now and open at %s.",
+                        "We are closed now and open %s.",
                         "Nobody is here just now. Somebody is back at %s and knows what you have told us.",
                         "If you would rather not wait here, write \"%s\": we ring you, and you keep your place.",
                         "call me",

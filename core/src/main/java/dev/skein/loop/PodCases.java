@@ -193,7 +193,7 @@ final class PodCases {
             table.remove(conversation);
             String by = table.name(data.text("by").orElse(""));
             String because = by + " passed it on: " + data.text("because").orElse("");
-            table.tell(Key.pod(to), "HelpNeeded", described(old).with("because", because));
+            table.tell(Key.pod(to), "HelpNeeded", described(old).with("because", because).with("leadName", table.name(old.lead())));
         });
     }
 

@@ -97,8 +97,11 @@ final class PodQueue {
         }
     }
 
-    /** What is said of a lead who is not there. */
+    /** What is said of a lead who is not there, or who passed it on from another pod. */
     private String left(Case one) {
+        if (one.lead().isEmpty() && table.event.data().text("leadName").isPresent()) {
+            return one.because() + "; ";
+        }
         return table.pod.member(one.lead())
                 .filter(m -> !m.present())
                 .map(m -> m.name() + " left; ")
@@ -117,7 +120,7 @@ final class PodQueue {
                 : "nobody of the pod is free; " + member.name() + " has the duty";
         String whole = left(one) + because;
         table.decide(one, member.employee(), whole, 1);
-        String before = table.name(one.lead());
+        String before = table.before(one);
         Case now = one.lead(member.employee(), whole, table.now);
         table.put(now);
         table.tellLead(now, before);
@@ -162,6 +165,7 @@ final class PodQueue {
                         .with("from", table.key.id())
                         .with("fromName", table.pod.name())
                         .with("lead", one.lead())
+                        .with("leadName", table.name(one.lead()))
                         .with("because", one.because())
                         .with("waiting", waitingSo));
     }

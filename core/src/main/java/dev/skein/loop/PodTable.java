@@ -57,6 +57,12 @@ final class PodTable {
         return pod.member(employee).map(Member::name).orElse(employee);
     }
 
+    /** The name of who led before; of one who belongs to another pod, as that one told it. */
+    String before(Case from) {
+        boolean ours = pod.member(from.lead()).isPresent();
+        return ours ? name(from.lead()) : event.data().text("leadName").orElse(from.lead());
+    }
+
     void put(Case one) {
         Map<String, Case> cases = new LinkedHashMap<>(pod.cases());
         cases.put(one.conversation(), one);
@@ -97,7 +103,7 @@ final class PodTable {
         Case held = from.lead(employee, because, now).waiting(Optional.empty());
         put(held);
         change(employee, m -> m.took(from.charged(), now));
-        tellLead(held, name(from.lead()));
+        tellLead(held, before(from));
         tell(
                 Key.employee(employee),
                 "ConversationAssigned",
