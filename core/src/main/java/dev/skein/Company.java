@@ -49,7 +49,19 @@ public record Company(
             String defaultPod,
             Duration quietAfter,
             boolean killSwitch) {
-        this(name, version, zone, assistant, quiet, caps, needs, defaultPod, quietAfter, killSwitch, Optional.empty(), QueueRules.PLAIN);
+        this(
+                name,
+                version,
+                zone,
+                assistant,
+                quiet,
+                caps,
+                needs,
+                defaultPod,
+                quietAfter,
+                killSwitch,
+                Optional.empty(),
+                QueueRules.PLAIN);
     }
 
     /**

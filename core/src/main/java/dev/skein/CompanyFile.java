@@ -128,7 +128,8 @@ public record CompanyFile(Company company, List<Person> employees, List<Group> p
                     || number < 0
                     || number > CAPACITY_MAX) {
                 throw person.wrong(
-                        "capacity." + channel, many + " (expected: chat, email, sms, voice or web, with 0 to " + CAPACITY_MAX + ")");
+                        "capacity." + channel,
+                        many + " (expected: chat, email, sms, voice or web, with 0 to " + CAPACITY_MAX + ")");
             }
         });
         return said;

@@ -33,16 +33,7 @@ public record Pod(
 
     /** A pod that keeps no incident and gave nothing. */
     public Pod(Key key, String name, List<String> needs, String duty, List<Member> members, Map<String, Case> cases) {
-        this(
-                key,
-                name,
-                needs,
-                duty,
-                members,
-                cases,
-                Collections.emptyMap(),
-                Collections.emptyMap(),
-                Optional.empty());
+        this(key, name, needs, duty, members, cases, Collections.emptyMap(), Collections.emptyMap(), Optional.empty());
     }
 
     /** The same with these members and conversations. */
@@ -114,8 +105,7 @@ public record Pod(
 
         /** The same, leading so many. */
         public Member leading(int now) {
-            return new Member(
-                    employee, name, function, skills, capacity, present, now, languages, most, stint);
+            return new Member(employee, name, function, skills, capacity, present, now, languages, most, stint);
         }
 
         /** The same, having got one more. */

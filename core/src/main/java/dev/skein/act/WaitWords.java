@@ -95,7 +95,9 @@ public final class WaitWords {
         String[] names = said.get(11).split(" ", -1);
         String day = days == 1
                 ? names[0]
-                : days < WEEK ? names[there.getDayOfWeek().getValue()] : there.toLocalDate().toString();
+                : days < WEEK
+                        ? names[there.getDayOfWeek().getValue()]
+                        : there.toLocalDate().toString();
         return day + ' ' + clock;
     }
 

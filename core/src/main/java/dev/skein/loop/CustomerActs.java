@@ -184,12 +184,18 @@ final class CustomerActs {
                                 turn,
                                 talk,
                                 Data.of(
-                                        "conversation", talk.id(),
-                                        "customer", turn.key.toString(),
-                                        "need", kind,
-                                        "feeling", talk.feeling().name(),
-                                        "employee", employee,
-                                        "because", because))),
+                                        "conversation",
+                                        talk.id(),
+                                        "customer",
+                                        turn.key.toString(),
+                                        "need",
+                                        kind,
+                                        "feeling",
+                                        talk.feeling().name(),
+                                        "employee",
+                                        employee,
+                                        "because",
+                                        because))),
                 "");
     }
 
@@ -254,7 +260,10 @@ final class CustomerActs {
     private static void takeFromQueue(Turn turn, Conversation talk, String employee, String name) {
         String because = name + " answered first";
         String pod = talk.pod().orElseThrow();
-        turn.put(talk.edit().lead(pod, employee, because).queued(Optional.empty()).done());
+        turn.put(talk.edit()
+                .lead(pod, employee, because)
+                .queued(Optional.empty())
+                .done());
         turn.effect(
                 new Action.Tell(
                         Key.pod(pod),

@@ -203,12 +203,10 @@ final class CustomerLearns {
         if (!fresh || !Effort.of(turn.customer(), turn.now).repeat()) {
             return;
         }
-        turn.before.conversations().stream()
-                .reduce((first, last) -> last)
-                .ifPresent(last -> {
-                    outcomes(turn, last.id(), "repeat-contact", 1);
-                    Helped.judged(turn, last.id(), false, "repeat contact");
-                });
+        turn.before.conversations().stream().reduce((first, last) -> last).ifPresent(last -> {
+            outcomes(turn, last.id(), "repeat-contact", 1);
+            Helped.judged(turn, last.id(), false, "repeat contact");
+        });
     }
 
     private static void outcomes(Turn turn, String about, String measure, double value) {

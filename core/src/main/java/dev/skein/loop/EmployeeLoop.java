@@ -96,8 +96,7 @@ final class EmployeeLoop implements Loop {
                 after));
         timers.addAll(moves.timers());
         cancelled.addAll(moves.cancelled());
-        return new Step(
-                after, List.copyOf(effects), List.copyOf(timers), List.copyOf(cancelled), List.copyOf(views));
+        return new Step(after, List.copyOf(effects), List.copyOf(timers), List.copyOf(cancelled), List.copyOf(views));
     }
 
     /** What the employee reads: an offer, a word. It goes to nobody else. */
@@ -120,9 +119,7 @@ final class EmployeeLoop implements Loop {
             }
             case Timer.FIRED -> {
                 boolean back = d.text("name").equals(Optional.of(BACK)) && e.presence() == Employee.Presence.BREAK;
-                return back
-                        ? present(e, Employee.Presence.AVAILABLE, Optional.empty(), event, now, effects)
-                        : e;
+                return back ? present(e, Employee.Presence.AVAILABLE, Optional.empty(), event, now, effects) : e;
             }
             case "ConversationAssigned" -> {
                 leading.put(conversation, Key.parse(d.text("customer").orElse("customer:unknown")));

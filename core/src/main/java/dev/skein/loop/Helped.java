@@ -125,13 +125,13 @@ final class Helped {
                         rings || talk.queued().map(Queued::callback).orElse(false))))
                 .done());
         if (!text.isEmpty()) {
-            boolean letterAgain = talk.channel() == Channel.EMAIL && data.flag("again").orElse(false);
+            boolean letterAgain =
+                    talk.channel() == Channel.EMAIL && data.flag("again").orElse(false);
             say(turn, talk, text, !letterAgain, "so that the customer knows how long it takes");
         }
     }
 
-    private static String words(
-            Turn turn, Conversation talk, WaitWords words, Kind kind, Instant from, Instant until) {
+    private static String words(Turn turn, Conversation talk, WaitWords words, Kind kind, Instant from, Instant until) {
         ZoneId zone = Gate.zone(turn.customer(), turn.company);
         Data data = turn.event.data();
         if (kind == Kind.BACK) {
@@ -147,7 +147,8 @@ final class Helped {
         if (!data.flag("again").orElse(false)) {
             return words.minutes(low, high);
         }
-        boolean later = talk.queued().flatMap(Queued::until).filter(until::isAfter).isPresent();
+        boolean later =
+                talk.queued().flatMap(Queued::until).filter(until::isAfter).isPresent();
         return later ? words.later(low, high) : words.sooner(low, high);
     }
 
@@ -170,12 +171,13 @@ final class Helped {
         if (!offered || phone.isEmpty() || !asks(words, turn.event.text())) {
             return false;
         }
-        talk.pod().ifPresent(pod -> turn.effect(
-                new Action.Tell(
-                        Key.pod(pod),
-                        "NeedChanged",
-                        Data.of("conversation", talk.id(), "channel", Channel.VOICE.name())),
-                ""));
+        talk.pod()
+                .ifPresent(pod -> turn.effect(
+                        new Action.Tell(
+                                Key.pod(pod),
+                                "NeedChanged",
+                                Data.of("conversation", talk.id(), "channel", Channel.VOICE.name())),
+                        ""));
         say(turn, talk, words.ringing(phone.get()), true, "the customer would rather be rung");
         return true;
     }
@@ -249,7 +251,8 @@ final class Helped {
                         "good", good,
                         "measure", measure,
                         "asked", m.asked().toString());
-                String id = Ids.derive("match", turn.key.toString(), talk.id(), m.asked().toString());
+                String id = Ids.derive(
+                        "match", turn.key.toString(), talk.id(), m.asked().toString());
                 turn.view("match", id, m.pod(), good ? "GOOD" : "BAD", turn.now, body);
             }
         }
@@ -274,7 +277,10 @@ final class Helped {
 
     /** A pod names a lead for a talk that has ended meanwhile: it lets go again. */
     static void tooLate(Turn turn, Conversation talk) {
-        turn.event.data().text("pod").ifPresent(pod -> turn.effect(
-                new Action.Tell(Key.pod(pod), "ConversationClosed", Data.of("conversation", talk.id())), ""));
+        turn.event
+                .data()
+                .text("pod")
+                .ifPresent(pod -> turn.effect(
+                        new Action.Tell(Key.pod(pod), "ConversationClosed", Data.of("conversation", talk.id())), ""));
     }
 }

@@ -54,8 +54,10 @@ final class PodCases {
         String employee = m.text("employee").orElse("");
         Optional<Member> known = table.pod.member(employee);
         Map<Channel, Integer> most = new EnumMap<>(Channel.class);
-        m.tree("most").values().forEach((name, many) -> Consents.channel(name)
-                .ifPresent(channel -> most.put(channel, ((Number) many).intValue())));
+        m.tree("most")
+                .values()
+                .forEach((name, many) ->
+                        Consents.channel(name).ifPresent(channel -> most.put(channel, ((Number) many).intValue())));
         return new Member(
                 employee,
                 m.text("name").orElse(employee),
@@ -193,7 +195,10 @@ final class PodCases {
             table.remove(conversation);
             String by = table.name(data.text("by").orElse(""));
             String because = by + " passed it on: " + data.text("because").orElse("");
-            table.tell(Key.pod(to), "HelpNeeded", described(old).with("because", because).with("leadName", table.name(old.lead())));
+            table.tell(
+                    Key.pod(to),
+                    "HelpNeeded",
+                    described(old).with("because", because).with("leadName", table.name(old.lead())));
         });
     }
 
@@ -233,7 +238,10 @@ final class PodCases {
 
     /** Presence changed; nothing happens when it did not. */
     void present(String employee, boolean present, Optional<Instant> backAt) {
-        if (table.pod.member(employee).filter(m -> m.present() != present || backAt.isPresent()).isPresent()) {
+        if (table.pod
+                .member(employee)
+                .filter(m -> m.present() != present || backAt.isPresent())
+                .isPresent()) {
             table.change(employee, m -> m.present(present, backAt, table.now));
         }
     }

@@ -63,8 +63,7 @@ final class PodLearning {
                         "",
                         table.now)),
                 Optional.empty());
-        table.pod = table.pod.withLearned(
-                new PodFloor(table.pod, table.company, table.now)
-                        .learned(one, data.flag("good").orElse(false)));
+        table.pod = table.pod.withLearned(new PodFloor(table.pod, table.company, table.now)
+                .learned(one, data.flag("good").orElse(false)));
     }
 }

@@ -91,8 +91,10 @@ final class PodQueue {
             if (!again && !open) {
                 waiting().forEach(one -> table.put(one.waiting(one.waiting().map(w -> w.because("we are closed")))));
             } else if (!again) {
-                tick.waiting().forEach((conversation, because) -> table.find(conversation)
-                        .ifPresent(one -> table.put(one.waiting(one.waiting().map(w -> w.because(because))))));
+                tick.waiting()
+                        .forEach((conversation, because) -> table.find(conversation)
+                                .ifPresent(one ->
+                                        table.put(one.waiting(one.waiting().map(w -> w.because(because))))));
             }
         }
     }
@@ -102,7 +104,8 @@ final class PodQueue {
         if (one.lead().isEmpty() && table.event.data().text("leadName").isPresent()) {
             return one.because() + "; ";
         }
-        return table.pod.member(one.lead())
+        return table.pod
+                .member(one.lead())
                 .filter(m -> !m.present())
                 .map(m -> m.name() + " left; ")
                 .orElse("");
@@ -129,7 +132,8 @@ final class PodQueue {
     private Optional<Member> accountable(String now) {
         List<Member> members = table.pod.members();
         Optional<Member> duty = table.pod.member(table.pod.duty());
-        return table.pod.member(now)
+        return table.pod
+                .member(now)
                 .filter(Member::present)
                 .or(() -> duty.filter(Member::present))
                 .or(() -> members.stream()
@@ -179,12 +183,15 @@ final class PodQueue {
             return;
         }
         Instant minute = table.now.truncatedTo(ChronoUnit.MINUTES);
-        boolean flows = table.company.queue().overflow().stream()
-                .anyMatch(o -> o.from().equals(table.key.id()));
+        boolean flows =
+                table.company.queue().overflow().stream().anyMatch(o -> o.from().equals(table.key.id()));
         if (!isOpen(table)) {
             table.timer(
                     TIMER,
-                    table.company.queue().hours().orElseThrow()
+                    table.company
+                            .queue()
+                            .hours()
+                            .orElseThrow()
                             .next(table.now.atZone(table.company.zone()))
                             .toInstant());
         } else if (table.pod.members().stream().anyMatch(Member::present)) {

@@ -137,7 +137,8 @@ final class PodTable {
 
     void decide(Case from, String lead, String because, double probability) {
         PodFloor floor = floor();
-        String id = Ids.derive("decision", key.toString(), event.id(), from.conversation(), String.valueOf(views.size()));
+        String id =
+                Ids.derive("decision", key.toString(), event.id(), from.conversation(), String.valueOf(views.size()));
         List<Decision.Input> inputs = new ArrayList<>();
         inputs.add(new Decision.Input("the need", from.need(), 0));
         inputs.addAll(floor.believed(from));

@@ -108,7 +108,10 @@ final class Team {
     }
 
     private static boolean waits(Conversation talk) {
-        return talk.handedOver() && talk.isOpen() && talk.waitingSince().isPresent() && talk.queued().isEmpty();
+        return talk.handedOver()
+                && talk.isOpen()
+                && talk.waitingSince().isPresent()
+                && talk.queued().isEmpty();
     }
 
     private void answer(Key key, String id, String turn) {

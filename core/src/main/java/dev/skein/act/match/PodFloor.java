@@ -81,8 +81,10 @@ public final class PodFloor {
                 .limit(WAITING_MAX)
                 .toList();
         List<Work> work = first.stream().map(this::work).toList();
-        List<Place> places =
-                pod.members().stream().filter(m -> full(m).isEmpty()).map(this::place).toList();
+        List<Place> places = pod.members().stream()
+                .filter(m -> full(m).isEmpty())
+                .map(this::place)
+                .toList();
         Matching.Way way = Control.way(company.queue(), pod.key().id(), now);
         Matching.Tick tick = Matching.tick(work, places, prediction, rules, way);
         Map<String, String> otherwise = otherwise(work, places, way);
@@ -106,8 +108,7 @@ public final class PodFloor {
     private Map<String, String> otherwise(List<Work> work, List<Place> places, Matching.Way way) {
         Map<String, String> other = new LinkedHashMap<>();
         if (company.queue().control() > 0) {
-            Matching.Way not =
-                    way == Matching.Way.PREDICTED ? Matching.Way.LONGEST_IDLE : Matching.Way.PREDICTED;
+            Matching.Way not = way == Matching.Way.PREDICTED ? Matching.Way.LONGEST_IDLE : Matching.Way.PREDICTED;
             Matching.tick(work, places, prediction, rules, not)
                     .matches()
                     .forEach(m -> other.put(m.work().id(), m.place().employee()));

@@ -78,8 +78,8 @@ public final class WaitTime {
     private static double gauss(double share) {
         double tail = Math.min(share, 1 - share);
         double t = Math.sqrt(-2 * StrictMath.log(tail));
-        double z = t
-                - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
+        double z =
+                t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
         return share < 0.5 ? -z : z;
     }
 

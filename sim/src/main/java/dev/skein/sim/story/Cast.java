@@ -54,23 +54,25 @@ final class Cast {
                 Phrase.of("need <name>, <rest>", m -> need(m.group(1), fields(m.group(2)))),
                 Phrase.of("employee <name>, <rest>", m -> employee(m.group(1), fields(m.group(2)))),
                 Phrase.of("queue <rest>", m -> queue(fields(m.group(1)))),
-                Phrase.of("overflow from <name> to <name> after <name>", m -> overflow(m.group(1), m.group(2), m.group(3))),
+                Phrase.of(
+                        "overflow from <name> to <name> after <name>",
+                        m -> overflow(m.group(1), m.group(2), m.group(3))),
                 Phrase.of("pod <name>, <rest>", m -> pod(m.group(1), fields(m.group(2)))));
     }
 
     Company company() {
         Company plain = Company.plain(company, zone);
         return new Company(
-                plain.name(),
-                plain.version(),
-                plain.zone(),
-                "Nora",
-                plain.quiet(),
-                plain.caps(),
-                List.copyOf(needs),
-                plain.defaultPod(),
-                plain.quietAfter(),
-                false)
+                        plain.name(),
+                        plain.version(),
+                        plain.zone(),
+                        "Nora",
+                        plain.quiet(),
+                        plain.caps(),
+                        List.copyOf(needs),
+                        plain.defaultPod(),
+                        plain.quietAfter(),
+                        false)
                 .withQueue(queue);
     }
 

@@ -116,7 +116,10 @@ final class Deeds {
     void away(String employee, String until) {
         cast.employee(employee);
         Data said = Data.of(
-                "presence", "BREAK", "until", telling.today(LocalTime.parse(until)).toString());
+                "presence",
+                "BREAK",
+                "until",
+                telling.today(LocalTime.parse(until)).toString());
         telling.happens(Key.employee(employee), List.of(), "desk", "PresenceChanged", said);
     }
 

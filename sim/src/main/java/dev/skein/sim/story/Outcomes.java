@@ -59,11 +59,10 @@ final class Outcomes {
                                 talk(who(m.group(1))),
                                 m.group(2),
                                 Phrase.group(m, 3).orElse(""))),
+                Phrase.of("<name> waits because <text>", m -> waits(talk(customer(m.group(1))), m.group(2))),
                 Phrase.of(
-                        "<name> waits because <text>",
-                        m -> waits(talk(customer(m.group(1))), m.group(2))),
-                Phrase.of("<name> does not wait", m -> check(
-                        talk(customer(m.group(1))).queued().isEmpty(), "the customer waits")),
+                        "<name> does not wait",
+                        m -> check(talk(customer(m.group(1))).queued().isEmpty(), "the customer waits")),
                 Phrase.of("the wait of <name> was (as told|not as told)", m -> waited(m.group(1), m.group(2))),
                 Phrase.of(
                         "pod[ of <name>] is <name>",
