@@ -136,6 +136,11 @@ public final class Shop {
         asker = SessionAskers.asker(companies.file(), Optional.of(employee));
     }
 
+    /** Goes home; work passes to others. */
+    public void leaves(String employee) {
+        tell("desk", Key.employee(employee), "PresenceChanged", Data.of("presence", "AWAY"));
+    }
+
     public void pass(Duration time) {
         host.advanceTo(host.now().plus(time));
     }
