@@ -141,6 +141,8 @@ public record Conversation(
                 "",
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
