@@ -81,7 +81,10 @@ final class Helped {
         Data data = turn.event.data();
         Data match = data.tree("match");
         if (match.isEmpty()) {
-            return talk;
+            boolean waits = data.flag("waiting").orElse(false) && talk.queued().isEmpty();
+            Queued begins = new Queued(
+                    turn.now, data.text("because").orElse(""), "", Optional.empty(), Optional.empty(), 0, false);
+            return waits ? talk.edit().queued(Optional.of(begins)).done() : talk;
         }
         return talk.edit()
                 .queued(Optional.empty())

@@ -103,8 +103,10 @@ final class PodWaits {
         if (serve == 0) {
             return back(table, ahead);
         }
-        double each = takes(PodLearning.of(table), channel) / serve;
-        WaitTime.Interval in = WaitTime.told(ahead, each, PodLearning.of(table).spread());
+        PodLearned learned = PodLearning.of(table);
+        double each = takes(learned, channel) / serve;
+        double outside = learned.outside().orElse(WaitTime.OUTSIDE);
+        WaitTime.Interval in = WaitTime.told(ahead, each, learned.spread(), outside);
         Optional<OpeningHours> hours = table.company.queue().hours();
         boolean letter = channel == Channel.EMAIL;
         if (open && !letter && in.high() <= MINUTES_MAX.toSeconds()) {
@@ -160,10 +162,12 @@ final class PodWaits {
             // What another pod told says nothing of how true this one speaks.
             if (told.kind() == Kind.MINUTES && table.find(one.conversation()).isPresent()) {
                 double waited = Duration.between(told.at(), table.now).toMillis() / 1e3;
-                List<Double> spread = new ArrayList<>(PodLearning.of(table).spread());
+                PodLearned learned = PodLearning.of(table);
+                List<Double> spread = new ArrayList<>(learned.spread());
                 spread.add(WaitTime.spread(waited, told.ahead(), told.each()));
-                table.pod = table.pod.withLearned(PodLearning.of(table)
-                        .spread(spread.subList(Math.max(0, spread.size() - SPREAD_MAX), spread.size())));
+                table.pod = table.pod.withLearned(learned.spread(
+                        spread.subList(Math.max(0, spread.size() - SPREAD_MAX), spread.size()),
+                        WaitTime.outside(learned.outside().orElse(WaitTime.OUTSIDE), held)));
             }
         });
     }

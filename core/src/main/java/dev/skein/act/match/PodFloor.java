@@ -74,23 +74,40 @@ public final class PodFloor {
     /** What a tick led to: who gets what, and why the others go on waiting, by conversation. */
     public record Tick(List<Pick> picks, Map<String, String> waiting) {}
 
-    /** Matches what waits to who has room; each member gets at most one. */
+    /**
+     * Matches what waits to who has room; each member gets at most one. Who waited too long is matched alone, the longest
+     * first, before any tick of all: the bound is no weight that outcomes could make up for.
+     */
     public Tick tick(List<Case> waiting) {
         List<Case> first = waiting.stream()
                 .sorted(Comparator.comparing(PodFloor::since).thenComparing(Case::conversation))
                 .limit(WAITING_MAX)
                 .toList();
-        List<Work> work = first.stream().map(this::work).toList();
         List<Place> places = pod.members().stream()
                 .filter(m -> full(m).isEmpty())
                 .map(this::place)
                 .toList();
+        Instant bound = now.minus(rules.waitMax());
+        for (Case one : first) {
+            if (places.isEmpty() || since(one).isAfter(bound)) {
+                break;
+            }
+            Tick alone = tick(List.of(one), places);
+            if (!alone.picks().isEmpty()) {
+                return alone;
+            }
+        }
+        return tick(first, places);
+    }
+
+    private Tick tick(List<Case> cases, List<Place> places) {
+        List<Work> work = cases.stream().map(this::work).toList();
         Matching.Way way = Control.way(company.queue(), pod.key().id(), now);
         Matching.Tick tick = Matching.tick(work, places, prediction, rules, way);
         Map<String, String> otherwise = otherwise(work, places, way);
         List<Pick> picks = new ArrayList<>();
         for (Matching.Match match : tick.matches()) {
-            Case one = first.get(work.indexOf(match.work()));
+            Case one = cases.get(work.indexOf(match.work()));
             Member member = pod.member(match.place().employee()).orElseThrow();
             picks.add(new Pick(
                     one,

@@ -41,17 +41,37 @@ public final class WaitTime {
     /** What is believed of the spread before any wait has ended: the quantiles of a Gaussian, as if so many had. */
     private static final int FIRST = 20;
 
+    /** The share of waits that an interval leaves outside, as said to the customer. */
+    public static final double OUTSIDE = 0.2;
+
+    /** How far one wait moves the share that the next interval leaves outside. */
+    private static final double STEP = 0.02;
+
+    private static final double OUTSIDE_LEAST = 0.02;
+    private static final double OUTSIDE_MOST = 0.4;
+
     /**
-     * The same, corrected by how waits that were told before really ended: the shape's quantiles are taken where 1 and 9
-     * of 10 of those waits ended (recalibration as in V. Kuleshov and others, ICML 2018, by order statistics).
+     * The same, corrected by how waits that were told before really ended: the shape's quantiles are taken where the
+     * outermost of those waits ended (recalibration as in V. Kuleshov and others, ICML 2018, by order statistics).
      *
      * @param spread what {@link #spread} said of them
+     * @param outside what {@link #outside} says is left outside, half on each side
      */
-    public static Interval told(int ahead, double each, List<Double> spread) {
+    public static Interval told(int ahead, double each, List<Double> spread, double outside) {
         return new Interval(
-                each * cube(ahead + 1, at(spread, 0.1)),
+                each * cube(ahead + 1, at(spread, outside / 2)),
                 each * cube(ahead + 1, at(spread, 0.5)),
-                each * cube(ahead + 1, at(spread, 0.9)));
+                each * cube(ahead + 1, at(spread, 1 - outside / 2)));
+    }
+
+    /**
+     * What the next interval shall leave outside: a little less after one that did not hold, a little more after one that
+     * did, so that in the long run they hold as often as said, however the days change (I. Gibbs and E. Candes, Adaptive
+     * conformal inference under distribution shift, NeurIPS 2021).
+     */
+    public static double outside(double before, boolean held) {
+        double moved = before + STEP * (OUTSIDE - (held ? 0 : 1));
+        return Math.rint(1e5 * Math.max(OUTSIDE_LEAST, Math.min(OUTSIDE_MOST, moved))) / 1e5;
     }
 
     /** Where a wait ended, on the scale of a standard Gaussian, when all went as expected; within -4 and 4. */
@@ -68,7 +88,8 @@ public final class WaitTime {
             all.add(gauss((i + 0.5) / FIRST));
         }
         all.sort(Comparator.naturalOrder());
-        double place = share * (all.size() - 1);
+        // The place at which a new one falls below with that chance, not the old ones.
+        double place = Math.max(0, Math.min(all.size() - 1, share * (all.size() + 1) - 1));
         int low = (int) place;
         double above = place - low;
         return all.get(low) * (1 - above) + all.get(Math.min(low + 1, all.size() - 1)) * above;
