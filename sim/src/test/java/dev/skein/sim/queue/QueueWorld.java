@@ -145,7 +145,7 @@ final class QueueWorld {
         Customer state = customer(customer);
         talks++;
         String talk = state.conversations().get(0).id();
-        Data need = Data.of("conversation", talk, "need", needs.get(customer));
+        Data need = Data.of("conversation", talk, "need", needs.getOrDefault(customer, ""));
         tell(POD, "NeedChanged", need);
     }
 
