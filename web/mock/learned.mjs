@@ -3,12 +3,12 @@ const steps = (...all) => all.map(([id, kind, title]) => ({ id, kind, title }))
 
 export const playbooks = [
   {
-    id: 'late-delivery-recovery', version: 7, title: 'Late delivery recovery', owner: 'Lina Berg', goal: 'no second contact about the same parcel', holdOutShare: 0.1, status: 'LIVE',
+    id: 'late-delivery-recovery', version: 7, title: 'Late delivery recovery', owner: 'Lina Berg', goal: 'no second contact about the same parcel', holdOutShare: 0.1, stage: 'LIVE', share: 100,
     steps: steps(['slipped', 'trigger', 'A parcel slipped'], ['sorry', 'act', 'Say sorry and the new date'], ['wait', 'wait', 'For an answer, one day'], ['offer', 'act', 'Offer the delivery fee back'], ['follow', 'wait', 'Until it arrived'], ['quiet', 'goal', 'No second contact']),
     running: 41, reached: 388, missed: 72, left: 9,
   },
   {
-    id: 'abandoned-basket', version: 3, title: 'Abandoned basket', owner: 'Noor Aziz', goal: 'the order is placed', holdOutShare: 0.2, status: 'LIVE',
+    id: 'abandoned-basket', version: 3, title: 'Abandoned basket', owner: 'Noor Aziz', goal: 'the order is placed', holdOutShare: 0.2, stage: 'LIVE', share: 100,
     steps: steps(['left', 'trigger', 'A basket was filled'], ['wait', 'wait', 'For an order, or 4 hours'], ['ask', 'act', 'Ask what is missing'], ['again', 'wait', 'For an order, or 2 days'], ['order', 'goal', 'The order is placed']),
     running: 118, reached: 240, missed: 611, left: 33,
   },

@@ -238,6 +238,8 @@ export interface ConversationPage {
   heard: Heard[]
 }
 
+export type VersionStage = 'DRAFT' | 'REHEARSED' | 'LIVE' | 'STOPPED' | 'RETIRED'
+
 export interface PlaybookStep {
   id: string
   kind: string
@@ -251,7 +253,8 @@ export interface Playbook {
   owner: string
   goal: string
   holdOutShare: number
-  status: string
+  stage: VersionStage
+  share: number
   steps: PlaybookStep[]
   running: number
   reached: number

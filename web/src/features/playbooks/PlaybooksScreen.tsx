@@ -42,7 +42,7 @@ function Row({ playbook }: { playbook: Playbook }) {
     <li className="card playbook">
       <div className="row">
         <h2>{playbook.title}</h2>
-        <span className="chip fill">{playbook.status.toLowerCase()}</span>
+        <span className="chip fill">{playbook.stage.toLowerCase()}</span>
         <span className="muted small push">{words('playbook.version', { version: playbook.version, owner: playbook.owner })}</span>
       </div>
       <p className="sub">{words('playbook.goal', { goal: playbook.goal })}</p>

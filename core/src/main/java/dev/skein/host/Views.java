@@ -74,6 +74,15 @@ public interface Views {
     /** Events whose owner is now {@code key}, newest first; timers and tells between keys are among them. */
     Page<Logged> timeline(Key key, Optional<String> cursor, int limit);
 
+    /**
+     * The whole log, oldest first: of one key in its order, of different keys nearly in the order they came. A page is read
+     * at the cost of a page, however long the log is.
+     *
+     * @param cursor from a page before; a broken one is an {@link IllegalArgumentException}
+     * @param limit 1 to 500
+     */
+    Page<Logged> log(Optional<String> cursor, int limit);
+
     /** Events put aside, newest first, with the reason: rows of kind {@code quarantine}. */
     default Page<Row> quarantine(Optional<String> cursor, int limit) {
         return list(Query.of("quarantine").page(cursor, limit));

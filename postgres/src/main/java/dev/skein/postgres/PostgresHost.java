@@ -145,6 +145,11 @@ public final class PostgresHost implements Host, Replay {
     }
 
     @Override
+    public Page<Logged> log(Optional<String> cursor, int limit) {
+        return reads.log(cursor, limit);
+    }
+
+    @Override
     public Page<Posted> effects(Optional<Key> key, Optional<String> cause, Optional<String> cursor, int limit) {
         return reads.effects(key, cause, cursor, limit);
     }

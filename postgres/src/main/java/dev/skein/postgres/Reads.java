@@ -188,6 +188,16 @@ final class Reads implements AutoCloseable {
         return ask(c -> select.page(c, limit, Reads::logged));
     }
 
+    /** The log by range and position, as it is stored. */
+    Page<Logged> log(Optional<String> cursor, int limit) {
+        Select.checkLimit(limit);
+        Select select = new Select("position, subject, key, payload, at, range from events");
+        cursor.map(Cursor::parse)
+                .ifPresent(c -> select.where("(range, position) > (?, ?)", Integer.parseInt(c.text()), c.number()));
+        select.then("order by range, position");
+        return ask(c -> select.page(c, limit, Reads::logged));
+    }
+
     private static Select.Placed<Logged> logged(ResultSet row) throws SQLException {
         Event event = Codec.event(row.getBytes(4));
         String elsewhere = row.getString(3);

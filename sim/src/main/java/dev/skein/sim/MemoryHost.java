@@ -235,6 +235,11 @@ public final class MemoryHost implements Host, Replay {
     }
 
     @Override
+    public synchronized Page<Logged> log(Optional<String> cursor, int limit) {
+        return shelf.log(cursor, limit);
+    }
+
+    @Override
     public synchronized Page<Posted> effects(
             Optional<Key> key, Optional<String> cause, Optional<String> cursor, int limit) {
         return shelf.effects(key, cause, cursor, limit);

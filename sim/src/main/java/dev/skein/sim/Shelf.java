@@ -116,6 +116,11 @@ final class Shelf {
                 .forEach(each);
     }
 
+    Page<Logged> log(Optional<String> cursor, int limit) {
+        return page(List.copyOf(events.values()), logged -> new Mark(-logged.position(), ""), cursor, limit)
+                .page();
+    }
+
     Page<Posted> effects(Optional<Key> key, Optional<String> cause, Optional<String> cursor, int limit) {
         List<Placed> fitting = newestFirst(effects.values()).stream()
                 .filter(placed -> key.map(placed.effect.key()::equals).orElse(true))

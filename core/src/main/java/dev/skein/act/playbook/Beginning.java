@@ -4,6 +4,7 @@ import dev.skein.Decision;
 import dev.skein.Event;
 import dev.skein.Ids;
 import dev.skein.Run;
+import dev.skein.act.playbook.Releases.InForce;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ final class Beginning {
                 begin(runs, playbook, "", FewFacts.NONE, "Began when it came to hold that " + on.segment());
             }
         }
-        for (Published playbook : before.mayStand() ? turn.registry.daily() : List.<Published>of()) {
+        for (Published playbook : before.mayStand() ? turn.registry.daily(turn.key, turn.now) : List.<Published>of()) {
             if (mayStand(runs, playbook.playbook())) {
                 stand(runs, playbook);
             }
@@ -81,6 +82,9 @@ final class Beginning {
                 continue;
             }
             boolean same = run.subject().equals(subject);
+            if (Runs.isHeldBack(run) && !(same && run.isRunning())) {
+                continue; // it was not for this person yet, which uses nothing up
+            }
             boolean refused = switch (playbook.reentry()) {
                 case NEVER -> true;
                 case PER_SUBJECT -> same;
@@ -100,8 +104,11 @@ final class Beginning {
 
     private void begin(List<Run> runs, Published playbook, String subject, FewFacts told, String because) {
         String id = Ids.derive("run", turn.key.toString(), playbook.id(), turn.event.id());
-        boolean held = playbook.holdOut() > 0
-                && Ids.fraction("hold-out", turn.key.toString(), playbook.id()) < playbook.holdOut();
+        InForce force = turn.registry.inForce(playbook.id(), turn.now);
+        boolean heldBack = force.rest() == 0 && !force.reaches(playbook.id(), turn.key);
+        boolean held = heldBack
+                || (playbook.holdOut() > 0
+                        && Ids.fraction("hold-out", turn.key.toString(), playbook.id()) < playbook.holdOut());
         Run run = new Run(
                 id,
                 turn.key,
@@ -129,12 +136,21 @@ final class Beginning {
                     full);
             return;
         }
-        turn.decide(holdOut(run, playbook, held));
+        if (heldBack) {
+            run = Runs.heldBack(run);
+        }
+        turn.decide(holdOut(run, playbook, force));
         turn.wake(run, Runs.GOAL, playbook.deadline(turn.now));
         runs.add(stride.walk(run, playbook, playbook.first()));
     }
 
-    private Decision holdOut(Run run, Published playbook, boolean held) {
+    /** Where nothing else is live, not being reached yet is being held out, and the chance of it counts. */
+    private Decision holdOut(Run run, Published playbook, InForce force) {
+        boolean held = run.arm() == Run.Arm.HELD;
+        boolean alone = force.isStaged() && force.rest() == 0;
+        double treated = (1 - playbook.holdOut()) * (alone ? force.share() / 100.0 : 1);
+        double heldOut = alone ? 1 - treated : playbook.holdOut();
+        String so = force.isStaged() ? ". So far it is for " + force.share() + " % of people" : "";
         return new Decision(
                 Playbooks.holdOutDecision(run.id()),
                 turn.key,
@@ -143,10 +159,10 @@ final class Beginning {
                 "hold-out",
                 ARMS,
                 held ? "hold out" : "treat",
-                held ? playbook.holdOut() : 1 - playbook.holdOut(),
+                held ? heldOut : treated,
                 playbook.policy(),
                 playbook.owner(),
-                run.because() + playbook.lot(),
+                force.isStaged() ? run.because() + playbook.lot() + so : run.because() + playbook.lot(),
                 List.of(turn.input()),
                 run.id());
     }

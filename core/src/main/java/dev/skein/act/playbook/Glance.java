@@ -1,7 +1,9 @@
 package dev.skein.act.playbook;
 
 import dev.skein.Event;
+import dev.skein.Key;
 import dev.skein.Run;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -15,14 +17,24 @@ import java.util.List;
  */
 record Glance(List<Published> triggered, List<Published> entered, boolean asks, boolean matters) {
 
-    static Glance at(Registry registry, Registry.Listeners listeners, RunList runs, Event event, Circumstances seen) {
+    /** Whose event it is, and when it is dealt with. */
+    record Whose(Key key, Instant now) {}
+
+    static Glance at(
+            Registry registry,
+            Registry.Listeners listeners,
+            RunList runs,
+            Event event,
+            Circumstances seen,
+            Whose whose) {
         boolean heard = runs.mayHear(event.type());
         if (event.historic()) {
             return new Glance(List.of(), List.of(), false, heard && anyHears(registry, runs, event)); // begins none
         }
-        List<Published> triggered = listeners.triggers().candidates(seen);
+        List<Published> triggered = registry.beginning(listeners.triggers().candidates(seen), whose.key(), whose.now());
         boolean asks = registry.asksSegments(listeners);
-        List<Published> entered = asks ? registry.entered(listeners, seen) : List.of();
+        List<Published> entered =
+                asks ? registry.beginning(registry.entered(listeners, seen), whose.key(), whose.now()) : List.of();
         boolean matters = !triggered.isEmpty()
                 || !entered.isEmpty()
                 || runs.mayStand()

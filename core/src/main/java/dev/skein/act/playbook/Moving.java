@@ -25,18 +25,11 @@ final class Moving {
             throw new IllegalArgumentException(
                     "version: " + run.playbook() + '@' + version + " (expected: a published one)");
         }
-        if (!run.step().equals(Runs.GOAL)
-                && !(to.has(run.step()) && to.step(run.step()).isWait())) {
+        if (!Changing.canMove(run, to.playbook())) {
             throw new IllegalArgumentException("step: " + run.step() + " (expected: a wait of this name in "
                     + to.playbook().policy() + ')');
         }
-        Run moved = Runs.onVersion(run, version, because);
-        if (!run.step().equals(Runs.GOAL)) {
-            turn.wake(moved, run.step(), soonest(Stride.due(to.step(run.step()), run.changed(), turn.zone)));
-        }
-        if (!Runs.isDecided(run)) {
-            turn.wake(moved, Runs.GOAL, soonest(to.deadline(run.began())));
-        }
+        Run moved = moved(run, to, because);
         turn.decide(new Decision(
                 Ids.derive("decision", id, turn.event.id(), "move"),
                 turn.key,
@@ -54,6 +47,18 @@ final class Moving {
         List<Run> after = new ArrayList<>(runs);
         after.replaceAll(other -> other.id().equals(id) ? moved : other);
         return turn.moves(RunList.of(after, turn.registry, turn.now));
+    }
+
+    /** The run at the same step of the other version, which must have that wait; its waiting time counts on. */
+    Run moved(Run run, Published to, String because) {
+        Run moved = Runs.onVersion(run, to.playbook().version(), because);
+        if (!run.step().equals(Runs.GOAL)) {
+            turn.wake(moved, run.step(), soonest(Stride.due(to.step(run.step()), run.changed(), turn.zone)));
+        }
+        if (!Runs.isDecided(run)) {
+            turn.wake(moved, Runs.GOAL, soonest(to.deadline(run.began())));
+        }
+        return moved;
     }
 
     private Instant soonest(Instant due) {

@@ -25,10 +25,10 @@ public final class Playbooks {
     private final Registry customers;
     private final Registry employees;
 
-    private Playbooks(List<Playbook> published) {
+    private Playbooks(List<Playbook> published, Releases releases) {
         this.published = published;
-        this.customers = new Registry(of(published, Playbook.Audience.CUSTOMER));
-        this.employees = new Registry(of(published, Playbook.Audience.EMPLOYEE));
+        this.customers = new Registry(of(published, Playbook.Audience.CUSTOMER), releases);
+        this.employees = new Registry(of(published, Playbook.Audience.EMPLOYEE), releases);
     }
 
     /**
@@ -36,7 +36,12 @@ public final class Playbooks {
      * {@link IllegalArgumentException}.
      */
     public static Playbooks compile(List<Playbook> published) {
-        return new Playbooks(List.copyOf(published));
+        return compile(published, Releases.newest(published));
+    }
+
+    /** Compiles what begins by its releases: a version that was never in force begins no run. */
+    public static Playbooks compile(List<Playbook> published, Releases releases) {
+        return new Playbooks(List.copyOf(published), releases);
     }
 
     private static List<Playbook> of(List<Playbook> all, Playbook.Audience audience) {
@@ -67,7 +72,7 @@ public final class Playbooks {
      *
      * @param key whose runs these are; a pod has none
      * @param origin the key the event came under
-     * @param runs as the last step left them
+     * @param given the runs as the last step left them
      * @param event of that key; one of the past begins no run, but may reach a goal or an exit
      * @param now the time of the step
      * @param zone where the person lives
@@ -76,15 +81,20 @@ public final class Playbooks {
     public Moves step(
             Key key,
             Key origin,
-            List<Run> runs,
+            List<Run> given,
             Event event,
             Instant now,
             ZoneId zone,
             Supplier<Map<String, Object>> facts) {
         if (key.kind() == Key.Kind.POD) {
-            return Moves.none(runs);
+            return Moves.none(given);
         }
         Registry registry = key.kind() == Key.Kind.CUSTOMER ? customers : employees;
+        if (Changing.isOurs(event)) {
+            Turn turn = turn(registry, key, event, now, zone);
+            return turn.moves(RunList.of(new Changing(turn, new Stride(turn)).all(given), registry, now));
+        }
+        List<Run> runs = registry.wasStaged() ? Harm.noted(given, event, registry, now) : given;
         boolean fires = event.type().equals(Timer.FIRED);
         Registry.Listeners listeners = registry.listeners(event.type());
         if (fires ? !isOurs(event) : !registry.concerns(listeners)) {
@@ -95,7 +105,7 @@ public final class Playbooks {
         if (fires) {
             return fire(new Turn(registry, key, origin, event, now, zone, seen), before);
         }
-        Glance glance = Glance.at(registry, listeners, before, event, seen);
+        Glance glance = Glance.at(registry, listeners, before, event, seen, new Glance.Whose(key, now));
         if (!glance.matters()) {
             return Moves.none(before.kept(registry, now), seen.looked());
         }
@@ -135,8 +145,11 @@ public final class Playbooks {
             Instant now,
             ZoneId zone) {
         Registry registry = key.kind() == Key.Kind.CUSTOMER ? customers : employees;
-        Turn turn = new Turn(registry, key, key, cause, now, zone, new Circumstances(cause, Collections::emptyMap));
-        return new Moving(turn).move(runs, run, version, by, because);
+        return new Moving(turn(registry, key, cause, now, zone)).move(runs, run, version, by, because);
+    }
+
+    private static Turn turn(Registry registry, Key key, Event event, Instant now, ZoneId zone) {
+        return new Turn(registry, key, key, event, now, zone, new Circumstances(event, Collections::emptyMap));
     }
 
     private static boolean isOurs(Event event) {
@@ -160,9 +173,9 @@ public final class Playbooks {
             return turn.moves(before.with(place, woken, turn.registry, turn.now));
         }
         List<Run> after = new ArrayList<>(before);
-        Published newest = turn.registry.newest(run.playbook());
-        if (newest != null && newest.playbook().trigger() instanceof Playbook.Daily daily) {
-            new Beginning(turn, stride, before).onHour(after, run, newest, daily);
+        Published current = turn.registry.current(run.playbook(), turn.key, turn.now);
+        if (current != null && current.playbook().trigger() instanceof Playbook.Daily daily) {
+            new Beginning(turn, stride, before).onHour(after, run, current, daily);
         } else {
             after.remove(place);
         }

@@ -1,18 +1,25 @@
 package dev.skein.act.playbook;
 
 import dev.skein.Event;
+import dev.skein.Key;
 import dev.skein.Timer;
+import dev.skein.act.playbook.Releases.InForce;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The playbooks of one audience, every version, found by what they listen to. */
 final class Registry {
     /** Playbooks begun by a local hour, at most: each takes one of a key's {@link Keeping#RUNS_MAX} places. */
     static final int DAILY_MAX = 5;
+
+    private static final InForce FOR_ALL = new InForce(Instant.EPOCH, 1, 100, 0);
 
     private final Object edition = new Object();
     private final RunList noRuns;
@@ -21,13 +28,22 @@ final class Registry {
     private final Map<String, Listeners> byType = new HashMap<>();
     private final TriggerIndex everywhere;
     private final List<Published> daily = new ArrayList<>();
+    private final Releases releases;
+    private final boolean isPlain;
+    private final boolean wasStaged;
 
     /** Who listens to a type: triggers, and segments looked at after it. Runs listen too, and are asked themselves. */
     record Listeners(boolean any, TriggerIndex triggers, TriggerIndex segments) {
         private static final Listeners NONE = new Listeners(false, TriggerIndex.EMPTY, TriggerIndex.EMPTY);
     }
 
-    Registry(List<Playbook> playbooks) {
+    /**
+     * Compiles. Playbooks that were never in force begin nothing.
+     *
+     * @param playbooks every version a run may be on
+     */
+    Registry(List<Playbook> playbooks, Releases releases) {
+        this.releases = releases;
         Map<String, TreeMap<Integer, Published>> sorted = new TreeMap<>();
         for (Playbook playbook : playbooks) {
             Published before = sorted.computeIfAbsent(playbook.id(), id -> new TreeMap<>())
@@ -40,22 +56,30 @@ final class Registry {
         Map<String, List<Published>> triggers = new TreeMap<>();
         Map<String, List<Published>> segments = new TreeMap<>();
         List<Published> entries = new ArrayList<>();
+        boolean plain = true;
+        boolean staged = false;
         for (TreeMap<Integer, Published> every : sorted.values()) {
             Published last = every.lastEntry().getValue();
             versions.put(last.playbook().id(), every);
-            newest.put(last.playbook().id(), last);
-            Playbook.Trigger trigger = last.playbook().trigger();
-            if (trigger instanceof Playbook.OnEvent on) {
-                triggers.computeIfAbsent(on.event(), type -> new ArrayList<>()).add(last);
-            } else if (trigger instanceof Playbook.OnEntry on) {
-                on.on()
-                        .forEach(type -> segments.computeIfAbsent(type, t -> new ArrayList<>())
-                                .add(last));
-                if (on.on().isEmpty()) {
-                    entries.add(last);
+            List<InForce> history = releases.history(last.playbook().id());
+            plain &= history.size() == 1 && isForAll(history.get(0));
+            staged |= history.stream().anyMatch(InForce::isStaged);
+            newest.put(last.playbook().id(), lastInForce(every, history));
+            for (Published beginning : beginning(every, history)) {
+                Playbook.Trigger trigger = beginning.playbook().trigger();
+                if (trigger instanceof Playbook.OnEvent on) {
+                    triggers.computeIfAbsent(on.event(), type -> new ArrayList<>())
+                            .add(beginning);
+                } else if (trigger instanceof Playbook.OnEntry on) {
+                    on.on()
+                            .forEach(type -> segments.computeIfAbsent(type, t -> new ArrayList<>())
+                                    .add(beginning));
+                    if (on.on().isEmpty()) {
+                        entries.add(beginning);
+                    }
+                } else {
+                    daily.add(beginning);
                 }
-            } else {
-                daily.add(last);
             }
             every.values()
                     .forEach(version ->
@@ -69,9 +93,12 @@ final class Registry {
                         new TriggerIndex(Equality.Root.EVENT, listening),
                         new TriggerIndex(Equality.Root.PERSON, segments.getOrDefault(type, List.of())))));
         everywhere = new TriggerIndex(Equality.Root.PERSON, entries);
-        if (daily.size() > DAILY_MAX) {
+        isPlain = plain;
+        wasStaged = staged;
+        long hours = daily.stream().map(one -> one.playbook().id()).distinct().count();
+        if (hours > DAILY_MAX) {
             throw new IllegalArgumentException(
-                    daily.size() + " playbooks begin at a local hour (expected: at most " + DAILY_MAX + ")");
+                    hours + " playbooks begin at a local hour (expected: at most " + DAILY_MAX + ")");
         }
         noRuns = RunList.none(edition, !daily.isEmpty());
     }
@@ -112,10 +139,72 @@ final class Registry {
         return every == null ? null : every.get(version);
     }
 
-    /** The version new runs begin on; null when none is published. */
+    /** The version that was in force last; the newest there is when none was, null when none is published. */
     @Nullable
     Published newest(String playbook) {
         return newest.get(playbook);
+    }
+
+    /** The version that begins for this person at this time; null when none does. */
+    @Nullable
+    Published current(String playbook, Key key, Instant now) {
+        if (isPlain) {
+            return newest(playbook);
+        }
+        int version = releases.at(playbook, now).versionFor(playbook, key);
+        return version == 0 ? null : version(playbook, version);
+    }
+
+    /** Of versions that could begin, those that do for this person at this time. */
+    List<Published> beginning(List<Published> found, Key key, Instant now) {
+        return isPlain || found.isEmpty()
+                ? found
+                : found.stream().filter(one -> begins(one, key, now)).toList();
+    }
+
+    private boolean begins(Published one, Key key, Instant now) {
+        Playbook playbook = one.playbook();
+        return releases.at(playbook.id(), now).versionFor(playbook.id(), key) == playbook.version();
+    }
+
+    /** What is in force of a playbook. */
+    InForce inForce(String playbook, Instant now) {
+        return isPlain ? FOR_ALL : releases.at(playbook, now);
+    }
+
+    /** Whether harm is looked for at all: some playbook is or was for a share of people. */
+    boolean wasStaged() {
+        return wasStaged;
+    }
+
+    private static boolean isForAll(InForce one) {
+        return one.from().equals(Instant.EPOCH) && one.version() != 0 && !one.isStaged();
+    }
+
+    private static List<Published> beginning(NavigableMap<Integer, Published> every, List<InForce> history) {
+        TreeSet<Integer> versions = new TreeSet<>();
+        history.forEach(one -> {
+            versions.add(one.version());
+            versions.add(one.rest());
+        });
+        List<Published> found = new ArrayList<>();
+        for (int version : versions) {
+            Published one = every.get(version);
+            if (one != null) {
+                found.add(one);
+            }
+        }
+        return found;
+    }
+
+    private static Published lastInForce(NavigableMap<Integer, Published> every, List<InForce> history) {
+        for (int i = history.size() - 1; i >= 0; i--) {
+            Published one = every.get(history.get(i).version());
+            if (one != null) {
+                return one;
+            }
+        }
+        return every.lastEntry().getValue();
     }
 
     /** Whether any segment is looked at after an event with these listeners. */
@@ -135,8 +224,14 @@ final class Registry {
         return both;
     }
 
+    /** All that may begin at a local hour, whoever for. */
     List<Published> daily() {
         return daily;
+    }
+
+    /** Those that begin at a local hour, for this person at this time. */
+    List<Published> daily(Key key, Instant now) {
+        return beginning(daily, key, now);
     }
 
     boolean hasDaily() {

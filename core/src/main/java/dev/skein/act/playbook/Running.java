@@ -122,7 +122,8 @@ final class Running {
                 (good ? "Reached: " : "Missed: ") + goal.outcome() + " (its time is over)");
     }
 
-    private Run leave(Run run, Published playbook, String because) {
+    /** Ends the run; what came of it is asked on. */
+    Run leave(Run run, Published playbook, String because) {
         forgetWait(run, playbook);
         return Runs.ended(run, Run.Status.LEFT, Runs.isDecided(run) ? PlaybookStep.END : Runs.GOAL, turn.now, because);
     }

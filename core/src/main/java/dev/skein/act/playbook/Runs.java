@@ -4,6 +4,7 @@ import dev.skein.Run;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A run, changed in one respect. */
 final class Runs {
@@ -21,6 +22,12 @@ final class Runs {
 
     /** The fact that says the person has been out of the playbook's segment since the run began. */
     private static final String OUTSIDE = "@outside";
+
+    /** The fact that says a person got nothing because the version was not for everybody yet. */
+    private static final String HELD_BACK = "@notYet";
+
+    /** The fact that says when a person came to harm since, in milliseconds since 1970. */
+    private static final String HARM = "@harm";
 
     private Runs() {}
 
@@ -44,7 +51,7 @@ final class Runs {
         return make(run, run.status(), run.step(), run.changed(), facts, run.path(), run.because());
     }
 
-    private static Run noted(Run run, String name, boolean value) {
+    private static Run noted(Run run, String name, Object value) {
         FewFacts facts = FewFacts.held(run.facts()).with(name, value);
         return make(run, run.status(), run.step(), run.changed(), facts, run.path(), run.because());
     }
@@ -56,6 +63,24 @@ final class Runs {
 
     static Run outside(Run run) {
         return noted(run, OUTSIDE, true);
+    }
+
+    static Run heldBack(Run run) {
+        return noted(run, HELD_BACK, true);
+    }
+
+    static boolean isHeldBack(Run run) {
+        return run.facts().containsKey(HELD_BACK);
+    }
+
+    static Run harmed(Run run, Instant at) {
+        return noted(run, HARM, at.toEpochMilli());
+    }
+
+    static Optional<Instant> harmed(Run run) {
+        return run.facts().get(HARM) instanceof Number at
+                ? Optional.of(Instant.ofEpochMilli(at.longValue()))
+                : Optional.empty();
     }
 
     static boolean isOutside(Run run) {

@@ -11,6 +11,11 @@ import dev.skein.server.Playing;
 import dev.skein.server.Reading;
 import dev.skein.server.Retones;
 import dev.skein.server.act.PolicyShelf;
+import dev.skein.server.act.release.Insiders;
+import dev.skein.server.act.release.LiveLog;
+import dev.skein.server.act.release.PlaybookShelf;
+import dev.skein.server.act.release.Rehearsing;
+import dev.skein.server.act.release.ReleaseWatch;
 import dev.skein.server.knowledge.Knowledge;
 import dev.skein.server.listen.Intake;
 import dev.skein.server.listen.Keys;
@@ -101,7 +106,37 @@ final class Beans {
     @Produces
     @Singleton
     Playing playing() {
-        return engine().playbooks()::published;
+        return () -> engine().playbooks().playbooks().published();
+    }
+
+    @Produces
+    @Singleton
+    PlaybookShelf playbooks() {
+        return engine().playbooks();
+    }
+
+    @Produces
+    @Singleton
+    Insiders insiders() {
+        return engine().releasing().insiders();
+    }
+
+    @Produces
+    @Singleton
+    LiveLog log() {
+        return engine().releasing().log();
+    }
+
+    @Produces
+    @Singleton
+    Rehearsing rehearsing() {
+        return engine().releasing().rehearsing();
+    }
+
+    @Produces
+    @Singleton
+    ReleaseWatch watch() {
+        return engine().releasing().watch();
     }
 
     @Produces

@@ -6,9 +6,9 @@ import dev.skein.act.playbook.Fault;
 import dev.skein.act.playbook.Flow;
 import dev.skein.act.playbook.FlowFile;
 import dev.skein.act.playbook.Flows;
-import dev.skein.act.playbook.Playbook;
 import dev.skein.act.playbook.PlaybookFile;
 import dev.skein.language.teach.Examples;
+import dev.skein.server.act.release.PlaybookText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,12 +23,13 @@ import java.util.stream.Stream;
  * A company's folder, read whole: settings, playbooks, where its knowledge and its examples of needs stand.
  *
  * @param file settings, people, pods
- * @param playbooks all published ones
+ * @param playbooks every file of them
  * @param flows of the assistant: those in the company's own folder {@code flows}, if there is one
  * @param knowledge folder of the articles
  * @param needs examples that teach the kinds of need, if there are any
  */
-record CompanyFolder(CompanyFile file, List<Playbook> playbooks, Flows flows, Path knowledge, Optional<Path> needs) {
+record CompanyFolder(
+        CompanyFile file, List<PlaybookText> playbooks, Flows flows, Path knowledge, Optional<Path> needs) {
 
     /** Faults in a company's files, all at once, each with file, line and cure. */
     static final class Faulty extends RuntimeException {
@@ -105,13 +106,14 @@ record CompanyFolder(CompanyFile file, List<Playbook> playbooks, Flows flows, Pa
         return Flows.of(flows);
     }
 
-    private static List<Playbook> playbooks(Path folder) throws IOException {
-        List<Playbook> playbooks = new ArrayList<>();
+    private static List<PlaybookText> playbooks(Path folder) throws IOException {
+        List<PlaybookText> playbooks = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         for (Path file : files(folder)) {
-            PlaybookFile read = PlaybookFile.read(file.getFileName().toString(), Files.readString(file));
+            String yaml = Files.readString(file);
+            PlaybookFile read = PlaybookFile.read(file.getFileName().toString(), yaml);
             faults.addAll(read.faults());
-            read.playbook().ifPresent(playbooks::add);
+            read.playbook().ifPresent(one -> playbooks.add(new PlaybookText(one, yaml)));
         }
         if (!faults.isEmpty()) {
             throw new Faulty(faults);

@@ -9,10 +9,16 @@ import dev.skein.host.Views;
 import dev.skein.language.Depth;
 import dev.skein.language.Understander;
 import dev.skein.loop.Loop;
+import dev.skein.server.act.release.PlaybookText;
 import dev.skein.server.knowledge.Knowledge;
 import dev.skein.sim.Reader;
 import dev.skein.sim.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -32,6 +38,11 @@ final class Demo implements AutoCloseable {
 
     /** Customers who lived the week. */
     static final int PEOPLE = 400;
+
+    /** How far back the demo's past goes at its first start. */
+    static final Duration LIVED = Duration.ofDays(9);
+
+    private static final String DRAFT = "late-delivery-small-slips.yaml";
 
     private static final Logger LOG = System.getLogger(Demo.class.getName());
     private static final long TICK_MS = 250;
@@ -53,6 +64,19 @@ final class Demo implements AutoCloseable {
         return views.list(Views.Query.of("person").page(Optional.empty(), 1))
                 .items()
                 .isEmpty();
+    }
+
+    /** Puts a second version of a playbook beside the first, to try and to release. */
+    static void draft(Engine engine) {
+        Path file = engine.options().company().resolveSibling("rehearsal").resolve(DRAFT);
+        if (Files.exists(file)) {
+            try {
+                PlaybookText text = PlaybookText.read(DRAFT, Files.readString(file));
+                engine.playbooks().draft(text, text.playbook().owner(), "A second version, to try and to release");
+            } catch (IOException e) {
+                throw new UncheckedIOException(file + " cannot be read", e);
+            }
+        }
     }
 
     /** Tells a new store the week up to this hour; says on the way how it goes. Gives how many events it was. */

@@ -7,7 +7,6 @@ import dev.skein.Ids;
 import dev.skein.Key;
 import dev.skein.act.assist.Assist;
 import dev.skein.act.assist.Macros;
-import dev.skein.act.playbook.Playbooks;
 import dev.skein.host.Host;
 import dev.skein.host.Outbox;
 import dev.skein.language.Depth;
@@ -22,6 +21,7 @@ import dev.skein.server.KnowLink;
 import dev.skein.server.NeedsReader;
 import dev.skein.server.Retones;
 import dev.skein.server.act.PolicyShelf;
+import dev.skein.server.act.release.PlaybookShelf;
 import dev.skein.server.channel.Chats;
 import dev.skein.server.channel.Live;
 import dev.skein.server.channel.Performing;
@@ -52,7 +52,7 @@ final class Engine implements AutoCloseable {
     private final PostgresHost host;
     private final Switchable loop;
     private final PolicyShelf policies;
-    private final Playbooks playbooks;
+    private final PlaybookShelf playbooks;
     private final Understander understander;
     private final Knowledge knowledge;
     private final Keys keys;
@@ -68,6 +68,7 @@ final class Engine implements AutoCloseable {
     private final Performing performing;
     private final Retones retones;
     private final Chats chats;
+    private final Releasing releasing;
     private final Live live;
     private volatile Optional<Demo> demo = Optional.empty();
     private final long began = System.nanoTime();
@@ -75,7 +76,7 @@ final class Engine implements AutoCloseable {
     private Engine(
             Options options,
             CompanyFolder folder,
-            Playbooks playbooks,
+            PlaybookShelf playbooks,
             Switchable loop,
             PolicyShelf policies,
             Optional<LocalPostgres> brought,
@@ -106,6 +107,8 @@ final class Engine implements AutoCloseable {
             settle(companies.company());
         }
         policies.whenChanged(() -> settle(companies.company()));
+        playbooks.whenChanged(() -> settle(companies.company()));
+        this.releasing = Releasing.of(host, playbooks, companies, clock);
         this.chats = new Chats(host, readings, seal, clock, companies::company);
         this.live = new Live(host, clock);
         Lenses lenses = Lenses.shipped();
@@ -129,10 +132,11 @@ final class Engine implements AutoCloseable {
         }
         CompletableFuture<Understander> understander = CompletableFuture.supplyAsync(() -> load(folder));
         CompletableFuture<Knowledge> knowledge = CompletableFuture.supplyAsync(() -> Knowledge.in(folder.knowledge()));
-        Playbooks playbooks = Playbooks.compile(folder.playbooks());
         PolicyShelf policies = PolicyShelf.open(options.data().resolve("policies"));
-        Switchable loop =
-                new Switchable(new Loops(folder.file().company(), playbooks, policies.policies(), assist(folder)));
+        PlaybookShelf playbooks =
+                PlaybookShelf.open(options.data().resolve("playbooks"), folder.playbooks(), InstantSource.system());
+        Switchable loop = new Switchable(
+                new Loops(folder.file().company(), playbooks.playbooks(), policies.policies(), assist(folder)));
         Keys keys = Keys.open(options.data(), options.writeKey());
         Optional<LocalPostgres> brought =
                 options.databaseUrl().isPresent() ? Optional.empty() : Optional.of(bring(options));
@@ -150,6 +154,7 @@ final class Engine implements AutoCloseable {
                 keys,
                 links(options));
         if (options.demo() && Demo.isNew(host)) {
+            Demo.draft(engine);
             long from = System.nanoTime();
             int events = Demo.week(engine, host, loop);
             System.out.println("A week of " + Demo.PEOPLE + " customers, " + events
@@ -251,8 +256,12 @@ final class Engine implements AutoCloseable {
         return folder;
     }
 
-    Playbooks playbooks() {
+    PlaybookShelf playbooks() {
         return playbooks;
+    }
+
+    Releasing releasing() {
+        return releasing;
     }
 
     PolicyShelf policies() {
@@ -326,18 +335,20 @@ final class Engine implements AutoCloseable {
 
     /** New settings: the next event is stepped by them. */
     void settle(Company company) {
-        loop.to(new Loops(company, playbooks, policies.policies(), assist(folder)));
+        loop.to(new Loops(company, playbooks.playbooks(), policies.policies(), assist(folder)));
     }
 
     /** The HTTP server answers: effects may go out, and whoever started this is told where to look. */
     void serving() {
         Outbox.Performer performer = performing;
         if (options.demo()) {
+            releasing.rehearsing().beginWith(clock.instant().minus(Demo.LIVED), PlaybookShelf.ITSELF);
             Demo living = Demo.live(this);
             demo = Optional.of(living);
             performer = living.before(performing);
         }
         host.performWith(performer);
+        releasing.begin();
         Thread warming = new Thread(understander::warm, "reader-warm");
         warming.setDaemon(true);
         warming.start();
@@ -353,6 +364,7 @@ final class Engine implements AutoCloseable {
     @Override
     public void close() {
         demo.ifPresent(Demo::close);
+        releasing.close();
         lessons.close();
         chats.close();
         live.close();

@@ -39,7 +39,7 @@ final class Welcome {
                         options.data().toAbsolutePath().normalize(),
                         key,
                         engine.knowledge().articles(),
-                        engine.playbooks().published().size(),
+                        engine.playbooks().playbooks().published().size(),
                         readers);
     }
 }

@@ -118,6 +118,11 @@ final class OutboxHost implements Host {
     }
 
     @Override
+    public Page<Logged> log(Optional<String> cursor, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Page<Posted> effects(Optional<Key> key, Optional<String> cause, Optional<String> cursor, int limit) {
         throw new UnsupportedOperationException();
     }

@@ -20,7 +20,7 @@ import dev.skein.host.Host;
 import dev.skein.learn.Uplift;
 import dev.skein.loop.Loop;
 import dev.skein.server.Shop;
-import dev.skein.server.act.PlaybookCalls;
+import dev.skein.server.act.PlaybookSteps;
 import dev.skein.server.view.Filter;
 import dev.skein.server.view.Paging;
 import dev.skein.server.view.Problem;
@@ -215,15 +215,16 @@ final class LearnCallsTest {
         assertThat(report.treated().people() + report.held().people()).isEqualTo(60);
         assertThat(report.held().people()).as("a tenth by lot").isBetween(1, 14);
         assertThat(report.treated().reached() + report.held().reached()).isEqualTo(40);
-        PlaybookCalls.PlaybookView view = new PlaybookCalls(shop.playing(), new RunCounts(shop.host(), shop.clock()))
-                .list().items().stream()
-                        .filter(p -> p.id().equals("late-delivery"))
-                        .findFirst()
-                        .orElseThrow();
-        assertThat(view.running() + view.reached() + view.missed() + view.left())
+        Playbook playbook = shop.playing().published().stream()
+                .filter(p -> p.id().equals("late-delivery"))
+                .findFirst()
+                .orElseThrow();
+        RunCounts.Tally tally = new RunCounts(shop.host(), shop.clock()).now().of(playbook.policy());
+        assertThat(tally.running() + tally.reached() + tally.missed() + tally.left())
                 .isEqualTo(report.treated().people());
-        assertThat(view.status()).isEqualTo("LIVE");
-        assertThat(view.steps()).extracting(PlaybookCalls.Step::kind).contains("send", "wait", "branch", "offer");
+        assertThat(PlaybookSteps.of(playbook))
+                .extracting(PlaybookSteps.Step::kind)
+                .contains("send", "wait", "branch", "offer");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.skein.sim.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.skein.Data;
@@ -115,6 +116,21 @@ abstract class ReadingContract extends Staged {
         Key nobody = Key.customer("nobody");
         assertThat(host().states(List.of(BO, nobody, AMARA)))
                 .containsExactly(host().state(BO), host().state(nobody), host().state(AMARA));
+    }
+
+    @Test
+    void theLogIsReadOldestFirstAndWholePageByPage() {
+        append(Told.noted(AMARA, "1", T0), Told.noted(AMARA, "2", T0), Told.noted(BO, "x", T0));
+        append(Told.noted(AMARA, "3", T0));
+        List<String> read = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            var page = host().log(cursor, 2);
+            page.items().forEach(logged -> read.add(logged.event().messageId()));
+            cursor = page.next();
+        } while (cursor.isPresent());
+        assertThat(read).containsExactlyInAnyOrder("1", "2", "x", "3").containsSubsequence("1", "2", "3");
+        assertThatIllegalArgumentException().isThrownBy(() -> host().log(Optional.of("none"), 2));
     }
 
     @Test
