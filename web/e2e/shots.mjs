@@ -28,6 +28,8 @@ const SCREENS = [
   { name: 'trace', path: '/events/e-amara-m1', see: '.decision' },
   { name: 'learning', path: '/learning', see: '.holdout' },
   { name: 'missed', path: '/learning/missed', see: '.missed li' },
+  { name: 'macros', path: '/learning/macros', see: '.macros li' },
+  { name: 'macros-named', path: '/learning/macros', see: '.macros li', act: (page) => page.click('.naming label:first-of-type').then(() => page.click('.macros .btn.pri').catch(() => undefined)).then(() => page.waitForTimeout(300)) },
   { name: 'language', path: '/learning/language', see: '.versions li' },
   { name: 'playbooks', path: '/playbooks', see: '.playbook' },
   { name: 'know', path: '/know/demo-amara', see: '.choices' },

@@ -48,3 +48,36 @@ export function article(id) {
     ],
   }
 }
+
+const lot = (offered, offeredHelped, control, controlHelped, difference, withheld) => ({ offered, offeredHelped, control, controlHelped, difference, withheld })
+
+/** Macros of the shop: one proposed, one in use. */
+export function macros(at) {
+  return {
+    named: null,
+    items: [
+      {
+        id: 'm-van', need: 'Late delivery', title: 'I have looked at the van myself.', stage: 'PROPOSED', mine: true,
+        text: 'I have looked at the van myself. It comes on Friday between five and seven in the evening, and I will watch it until it is at your door.',
+        credit: ['a colleague in delivery', 'a colleague in service'],
+        figures: { customers: 64, helped: 55, share: 0.82, low: 0.71, high: 0.9, others: 212, othersHelped: 121, p: 0.00002 },
+        lot: lot(0, 0, 0, 0, null, 'too early to tell: offered to 0 and not to 0 so far, at least 20 of each are needed'),
+        trail: [{ to: 'PROPOSED', by: 'Lina Berg', at: at(60), because: 'found in the record' }],
+      },
+      {
+        id: 'm-label', need: 'Return', title: 'Print the label from the order page.', stage: 'APPROVED', mine: false,
+        text: 'Print the label from the order page and hand the parcel in at any shop of ours. You need not wait for us.',
+        credit: ['Priya Nair', 'a colleague in billing'],
+        figures: { customers: 41, helped: 36, share: 0.83, low: 0.69, high: 0.92, others: 160, othersHelped: 96, p: 0.0006 },
+        lot: lot(88, 75, 91, 62, { value: 0.17, low: 0.05, high: 0.29 }, ''),
+        trail: [{ to: 'PROPOSED', by: 'Lina Berg', at: at(60 * 24 * 30), because: 'found in the record' }, { to: 'APPROVED', by: 'Maja Lind', at: at(60 * 24 * 29), because: '' }],
+      },
+    ],
+  }
+}
+
+export function moveMacro(shop, id, step) {
+  if (id === 'find') return
+  const to = step === 'approve' ? 'APPROVED' : 'RETIRED'
+  shop.macros.items = shop.macros.items.map((one) => (one.id === id ? { ...one, stage: to, trail: [...one.trail, { to, by: shop.me.name, at: new Date().toISOString(), because: '' }] } : one))
+}

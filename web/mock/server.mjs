@@ -2,7 +2,7 @@
 import { createServer } from 'node:http'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
-import { article, putRight, reworded, wrapUp } from './assist.mjs'
+import { article, macros, moveMacro, putRight, reworded, wrapUp } from './assist.mjs'
 import { Chat } from './chat.mjs'
 import { Language } from './language.mjs'
 import { LiveLine } from './live.mjs'
@@ -17,6 +17,7 @@ const COOKIE = 'skein_session=mock'
 /** Faults a test can switch on: `down` answers nothing, `refuse` a status for writes, `slow` milliseconds. */
 export function start({ port, dist, session = true }) {
   const shop = world()
+  shop.macros = macros((minutes) => ago(shop.start, minutes))
   shop.language = new Language((minutes) => ago(shop.start, minutes))
   const live = new LiveLine()
   const chat = new Chat()
@@ -94,6 +95,7 @@ function read({ shop, faults }, path, query) {
   if (path === '/me') return shop.me
   if (path === '/desk') return Object.fromEntries(['mine', 'pod', 'waiting'].map((name) => [name, open.filter((one) => one.list === name).map(item)]))
   if (kind === 'knowledge') return article(id)
+  if (kind === 'macros') return faults.empty ? { items: [], named: null } : shop.macros
   if (kind === 'conversations') {
     const found = shop.conversations.find((one) => one.conversation.id === id)
     if (found === undefined) return undefined
@@ -159,6 +161,8 @@ function write(mock, path, body, response) {
   const [kind, id, part] = path.split('/').slice(1).map(decodeURIComponent)
   const found = shop.conversations.find((one) => one.conversation.id === id)
   if (kind === 'empathy') label(shop, id, body)
+  if (kind === 'macros' && id === 'credit') shop.macros.named = body.named
+  else if (kind === 'macros') moveMacro(shop, id, part)
   if (kind === 'me') shop.me = { ...shop.me, presence: body.presence }
   if (path === '/settings/kill-switch') shop.killSwitch = body
   if (kind === 'know') {

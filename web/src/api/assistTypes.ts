@@ -43,3 +43,31 @@ export interface ArticlePage {
   title: string
   paragraphs: string[]
 }
+
+export type MacroStage = 'PROPOSED' | 'APPROVED' | 'RETIRED'
+
+/** Words that helped before: what was found of them, and what the lot tells of them since. */
+export interface Macro {
+  id: string
+  need: string
+  title: string
+  text: string
+  stage: MacroStage
+  credit: string[]
+  mine: boolean
+  figures: { customers: number; helped: number; share: number; low: number; high: number; others: number; othersHelped: number; p: number }
+  lot: {
+    offered: number
+    offeredHelped: number
+    control: number
+    controlHelped: number
+    difference?: { value: number; low: number; high: number } | null
+    withheld: string
+  }
+  trail: { to: MacroStage; by: string; at: string; because: string }[]
+}
+
+export interface MacroList {
+  items: Macro[]
+  named?: boolean | null
+}

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { ArticlePage, Suggestion, WrapUp } from './assistTypes'
+import type { ArticlePage, MacroList, Suggestion, WrapUp } from './assistTypes'
 import { get, read, withQuery } from './client'
 import type { CorrectionItem, Readable, Teaching } from './correctTypes'
 import type { JudgedReply } from './empathyTypes'
@@ -16,6 +16,7 @@ export const names = {
   conversation: (conversation: string) => ['conversation', conversation] as const,
   suggestion: (conversation: string) => ['suggestion', conversation] as const,
   wrapUp: (conversation: string) => ['wrap-up', conversation] as const,
+  macros: ['macros'] as const,
   people: (q: string) => ['people', q] as const,
   person: (person: string) => ['person', person] as const,
   timeline: (person: string) => ['timeline', person] as const,
@@ -71,6 +72,11 @@ export const wrapUpQuery = (conversation: string) =>
     queryFn: ({ signal }) => read<WrapUp>(`/api/v1/conversations/${id(conversation)}/wrap-up`, signal),
     retry: false,
   })
+
+export const macrosQuery = queryOptions({
+  queryKey: names.macros,
+  queryFn: ({ signal }) => get<MacroList>('/api/v1/macros', signal),
+})
 
 export const articleQuery = (article: string) =>
   queryOptions({

@@ -59,6 +59,11 @@ const missed = createRoute({
   validateSearch: (search): { kind?: (typeof kinds)[number] } => ({ kind: pick(kinds, search.kind) }),
   component: lazyRouteComponent(() => import('../features/learning/MissedScreen'), 'MissedScreen'),
 })
+const macros = createRoute({
+  getParentRoute: () => shell,
+  path: '/learning/macros',
+  component: lazyRouteComponent(() => import('../features/learning/MacrosScreen'), 'MacrosScreen'),
+})
 const language = createRoute({
   getParentRoute: () => shell,
   path: '/learning/language',
@@ -85,7 +90,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     know,
-    shell.addChildren([desk, conversation, people, person, trace, learning, missed, language, playbooks, article]),
+    shell.addChildren([desk, conversation, people, person, trace, learning, missed, macros, language, playbooks, article]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error, reset }) => <Failed error={error as Error} retry={reset} />,

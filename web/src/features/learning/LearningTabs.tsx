@@ -22,6 +22,9 @@ export function LearningTabs() {
       <Link to="/learning/missed" onClick={follow}>
         {words('missed.tab')}
       </Link>
+      <Link to="/learning/macros" onClick={follow}>
+        {words('macros.tab')}
+      </Link>
       <Link to="/learning/language" onClick={follow}>
         {words('language.tab')}
       </Link>

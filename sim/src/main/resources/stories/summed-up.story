@@ -17,7 +17,7 @@ at 0D 09:00  amara writes "Where is my sofa?"
 then send to amara "bringing in a colleague"
 then the last note says "Waits for: “Where is my sofa?”"
 then the last note does not say "We asked"
-at 0D 09:04  mia replies to amara "I ask the driver. Which day suits you?" promising "a call about the van" by 0D 17:00
+at 0D 09:04  mia replies to amara "I ask the driver. Which day suits you? Is that all right?" promising "a call about the van" by 0D 17:00
 then send to amara "Which day" from mia
 at 0D 09:05  mia is away
 then lead is mia

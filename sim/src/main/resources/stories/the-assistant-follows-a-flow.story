@@ -8,6 +8,7 @@ given need change-order, title Change to an order, function service, pod care
 given employee mia, name Mia Berg, function service, skills change-order, pod care
 given pod care, name Customer care, duty mia
 given customer amara, name Amara Okafor, email amara@example.com
+given customer cleo, name Cleo Dumas, email cleo@example.com
 given customer bo, name Bo Lund, email bo@example.com
 
 reads "I want to change my order" as neutral EVEN change-order
@@ -59,4 +60,11 @@ then send to bo "bringing in a colleague"
 then a person is asked in because "the customer asked for a person"
 then the flow change-order of bo is PERSON
 then bo has no OrderChangeAsked in the timeline
+
+# A colleague who takes the talk up ends it, too.
+at 2D 09:00  cleo writes "I want to change my order"
+then send to cleo "Which order"
+at 2D 09:01  mia asks mia to lead cleo because "she is on the phone with me"
+then the flow change-order of cleo is PERSON
+at 2D 09:02  cleo writes "88214"
 then nothing more is sent

@@ -13,12 +13,16 @@ import dev.skein.Key;
 import dev.skein.Passage;
 import dev.skein.State;
 import dev.skein.Step;
+import dev.skein.act.assist.Assist;
+import dev.skein.act.nextbest.Policies;
+import dev.skein.act.playbook.Flows;
 import dev.skein.act.playbook.Playbook;
 import dev.skein.act.playbook.PlaybookFile;
 import dev.skein.act.playbook.Playbooks;
 import dev.skein.host.Host;
 import dev.skein.loop.Loop;
 import dev.skein.loop.Loops;
+import dev.skein.server.act.macro.MacroShelf;
 import dev.skein.server.view.Correcting;
 import dev.skein.server.view.DeskEvents;
 import dev.skein.server.view.Persons;
@@ -52,6 +56,7 @@ public final class Shop {
     private final Companies companies;
     private final KnowLink links = new KnowLink(new byte[KnowLink.SECRET_BYTES]);
     private final List<Playbook> playbooks;
+    private final MacroShelf macros;
     private Asker asker;
     private int said;
 
@@ -65,15 +70,21 @@ public final class Shop {
                         .orElseThrow())
                 .toList();
         Playbooks compiled = Playbooks.compile(playbooks);
+        macros = MacroShelf.open(folder.resolve("macros"));
         Current loop = new Current(new Loops(file.company(), compiled));
-        companies = new Companies(file, true, folder, company -> loop.now = new Loops(company, compiled));
-        loop.now = new Loops(companies.company(), compiled);
+        companies = new Companies(file, true, folder, company -> loop.now = loops(company, compiled));
+        loop.now = loops(companies.company(), compiled);
+        macros.whenChanged(() -> loop.now = loops(companies.company(), compiled));
         host = new MemoryHost(loop, MORNING);
         asker = SessionAskers.asker(file, Optional.of("yusuf"));
         host.performWith(effect -> Results.of(effect, host.now()).ifPresent(result -> host.append(List.of(result))));
         host.append(file.events(MORNING));
         file.employees()
                 .forEach(e -> tell("desk", Key.employee(e.id()), "PresenceChanged", Data.of("presence", "AVAILABLE")));
+    }
+
+    private Loops loops(Company company, Playbooks compiled) {
+        return new Loops(company, compiled, Policies.first(), new Assist(Flows.NONE, macros.approved()));
     }
 
     /** The loop in force. */
@@ -109,6 +120,10 @@ public final class Shop {
 
     public Company company() {
         return companies.company();
+    }
+
+    public MacroShelf macros() {
+        return macros;
     }
 
     public KnowLink links() {

@@ -6,12 +6,14 @@ import dev.skein.Suggested;
 import dev.skein.Suggested.Kind;
 import dev.skein.Suggested.Part;
 import dev.skein.host.Host;
+import dev.skein.server.Companies;
 import dev.skein.server.Suggestions;
+import dev.skein.server.act.macro.Credits;
+import dev.skein.server.act.macro.MacroShelf;
 import dev.skein.server.view.Persons;
 import dev.skein.server.view.Rows;
 import dev.skein.server.view.Veil;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,14 +24,18 @@ import java.util.Optional;
 @Singleton
 final class Grounded implements Suggestions {
     private final Host host;
+    private final MacroShelf macros;
+    private final Companies companies;
 
-    Grounded(Host host) {
+    Grounded(Host host, MacroShelf macros, Companies companies) {
         this.host = host;
+        this.macros = macros;
+        this.companies = companies;
     }
 
     @Override
     public Optional<Suggestion> suggest(String conversation) {
-        return shown(conversation).map(Grounded::view);
+        return shown(conversation).map(this::view);
     }
 
     /** The suggestion as it may be shown now; empty where none waits. */
@@ -47,7 +53,7 @@ final class Grounded implements Suggestions {
                 .filter(s -> s.parts().stream().anyMatch(p -> p.kind() != Kind.WAY_ON));
     }
 
-    private static Suggestion view(Suggested s) {
+    private Suggestion view(Suggested s) {
         return new Suggestion(
                 s.id(),
                 s.reworded().map(Suggested.Reworded::text).orElseGet(s::text),
@@ -64,10 +70,10 @@ final class Grounded implements Suggestions {
                 s.parts().stream()
                         .filter(p -> p.kind() == Kind.MACRO)
                         .findFirst()
-                        .map(Grounded::credited));
+                        .map(this::credited));
     }
 
-    private static Credited credited(Part part) {
-        return new Credited(part.source(), part.title(), List.of());
+    private Credited credited(Part part) {
+        return new Credited(part.source(), part.title(), new Credits(macros, companies.file()).of(part.source()));
     }
 }

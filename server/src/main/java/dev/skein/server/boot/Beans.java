@@ -11,6 +11,7 @@ import dev.skein.server.Playing;
 import dev.skein.server.Reading;
 import dev.skein.server.Retones;
 import dev.skein.server.act.PolicyShelf;
+import dev.skein.server.act.macro.MacroShelf;
 import dev.skein.server.act.release.Insiders;
 import dev.skein.server.act.release.LiveLog;
 import dev.skein.server.act.release.PlaybookShelf;
@@ -95,6 +96,12 @@ final class Beans {
     @Singleton
     Flows flows() {
         return engine().folder().flows();
+    }
+
+    @Produces
+    @Singleton
+    MacroShelf macros() {
+        return engine().macros();
     }
 
     @Produces

@@ -6,7 +6,6 @@ import dev.skein.Event;
 import dev.skein.Ids;
 import dev.skein.Key;
 import dev.skein.act.assist.Assist;
-import dev.skein.act.assist.Macros;
 import dev.skein.host.Host;
 import dev.skein.host.Outbox;
 import dev.skein.language.Depth;
@@ -21,6 +20,7 @@ import dev.skein.server.KnowLink;
 import dev.skein.server.NeedsReader;
 import dev.skein.server.Retones;
 import dev.skein.server.act.PolicyShelf;
+import dev.skein.server.act.macro.MacroShelf;
 import dev.skein.server.act.release.PlaybookShelf;
 import dev.skein.server.channel.Chats;
 import dev.skein.server.channel.Live;
@@ -52,6 +52,7 @@ final class Engine implements AutoCloseable {
     private final PostgresHost host;
     private final Switchable loop;
     private final PolicyShelf policies;
+    private final MacroShelf macros;
     private final PlaybookShelf playbooks;
     private final Understander understander;
     private final Knowledge knowledge;
@@ -79,6 +80,7 @@ final class Engine implements AutoCloseable {
             PlaybookShelf playbooks,
             Switchable loop,
             PolicyShelf policies,
+            MacroShelf macros,
             Optional<LocalPostgres> brought,
             PostgresHost host,
             Understander understander,
@@ -90,6 +92,7 @@ final class Engine implements AutoCloseable {
         this.playbooks = playbooks;
         this.loop = loop;
         this.policies = policies;
+        this.macros = macros;
         this.brought = brought;
         this.host = host;
         this.understander = understander;
@@ -107,6 +110,7 @@ final class Engine implements AutoCloseable {
             settle(companies.company());
         }
         policies.whenChanged(() -> settle(companies.company()));
+        macros.whenChanged(() -> settle(companies.company()));
         playbooks.whenChanged(() -> settle(companies.company()));
         this.releasing = Releasing.of(host, playbooks, companies, clock);
         this.chats = new Chats(host, readings, seal, clock, companies::company);
@@ -133,10 +137,11 @@ final class Engine implements AutoCloseable {
         CompletableFuture<Understander> understander = CompletableFuture.supplyAsync(() -> load(folder));
         CompletableFuture<Knowledge> knowledge = CompletableFuture.supplyAsync(() -> Knowledge.in(folder.knowledge()));
         PolicyShelf policies = PolicyShelf.open(options.data().resolve("policies"));
+        MacroShelf macros = MacroShelf.open(options.data().resolve("macros"));
         PlaybookShelf playbooks =
                 PlaybookShelf.open(options.data().resolve("playbooks"), folder.playbooks(), InstantSource.system());
         Switchable loop = new Switchable(
-                new Loops(folder.file().company(), playbooks.playbooks(), policies.policies(), assist(folder)));
+                new Loops(folder.file().company(), playbooks.playbooks(), policies.policies(), assist(folder, macros)));
         Keys keys = Keys.open(options.data(), options.writeKey());
         Optional<LocalPostgres> brought =
                 options.databaseUrl().isPresent() ? Optional.empty() : Optional.of(bring(options));
@@ -147,6 +152,7 @@ final class Engine implements AutoCloseable {
                 playbooks,
                 loop,
                 policies,
+                macros,
                 brought,
                 host,
                 joined(understander),
@@ -272,6 +278,10 @@ final class Engine implements AutoCloseable {
         return understander;
     }
 
+    MacroShelf macros() {
+        return macros;
+    }
+
     Retones retones() {
         return retones;
     }
@@ -329,13 +339,13 @@ final class Engine implements AutoCloseable {
         return links;
     }
 
-    private static Assist assist(CompanyFolder folder) {
-        return new Assist(folder.flows(), Macros.NONE);
+    private static Assist assist(CompanyFolder folder, MacroShelf macros) {
+        return new Assist(folder.flows(), macros.approved());
     }
 
     /** New settings: the next event is stepped by them. */
     void settle(Company company) {
-        loop.to(new Loops(company, playbooks.playbooks(), policies.policies(), assist(folder)));
+        loop.to(new Loops(company, playbooks.playbooks(), policies.policies(), assist(folder, macros)));
     }
 
     /** The HTTP server answers: effects may go out, and whoever started this is told where to look. */

@@ -37,11 +37,21 @@ final class AssistCallsTest {
         shop.meet("amara", "Amara Okafor");
         shop.writes("amara", ASKED, Shop.PLAIN, BACK);
         talks = new ConversationCalls(
-                shop.host(), shop.clock(), shop.companies(), shop.askers(), shop.desk(), new Grounded(shop.host()));
+                shop.host(),
+                shop.clock(),
+                shop.companies(),
+                shop.askers(),
+                shop.desk(),
+                new Grounded(shop.host(), shop.macros(), shop.companies()));
     }
 
     private AssistCalls calls(Retones retones) {
-        return new AssistCalls(shop.host(), shop.askers(), shop.desk(), new Grounded(shop.host()), retones);
+        return new AssistCalls(
+                shop.host(),
+                shop.askers(),
+                shop.desk(),
+                new Grounded(shop.host(), shop.macros(), shop.companies()),
+                retones);
     }
 
     @Test

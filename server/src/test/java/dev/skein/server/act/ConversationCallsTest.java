@@ -51,7 +51,12 @@ final class ConversationCallsTest {
 
     private ConversationCalls calls() {
         return new ConversationCalls(
-                shop.host(), shop.clock(), shop.companies(), shop.askers(), shop.desk(), new Grounded(shop.host()));
+                shop.host(),
+                shop.clock(),
+                shop.companies(),
+                shop.askers(),
+                shop.desk(),
+                new Grounded(shop.host(), shop.macros(), shop.companies()));
     }
 
     @Test
