@@ -10,8 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Warmer and shorter by rule, English: the same words always give the same, and no fact is touched. Where a model is
- * configured it is asked first; its words are held against the same facts.
+ * Warmer and shorter by rule, English: the same words always give the same, and no fact is touched.
  */
 public final class Retoning {
     private static final String THANKS = "Thank you for writing to us.";
@@ -76,14 +75,6 @@ public final class Retoning {
                     tone == Tone.WARMER ? "it is as warm as our rules can make it" : "nothing can be left out");
         }
         return new Retoned(other, "", "");
-    }
-
-    /** Words of a model for the same; refused where they are not the same facts. */
-    public static Retoned checked(Tone tone, String words, String found, String model) {
-        String against = tone == Tone.WARMER ? Rewording.against(words, found) : Rewording.againstShorter(words, found);
-        return against.isEmpty()
-                ? new Retoned(found, model, "")
-                : new Retoned(words, "", "the words of " + model + " were refused: " + against);
     }
 
     private static String warmer(String words) {

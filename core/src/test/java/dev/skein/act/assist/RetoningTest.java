@@ -64,11 +64,8 @@ class RetoningTest {
 
     @Test
     void theWordsOfAModelAreHeldAgainstTheSameFacts() {
-        assertThat(Retoning.checked(
-                        Tone.SHORTER, STIFF, "Print the label at shop.example/returns within 60 days.", "kind-1"))
-                .satisfies(said -> {
-                    assertThat(said.text()).isEqualTo(STIFF);
-                    assertThat(said.refused()).contains("kind-1").contains("numbers");
-                });
+        assertThat(Rewording.againstShorter(STIFF, "Print the label at shop.example/returns within 60 days."))
+                .contains("numbers");
+        assertThat(Rewording.againstShorter(STIFF, STIFF + " And more.")).isEqualTo("it is not shorter");
     }
 }

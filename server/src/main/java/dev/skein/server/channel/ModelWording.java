@@ -8,7 +8,6 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.skein.Action;
 import dev.skein.act.assist.Retoned;
-import dev.skein.act.assist.Retoning;
 import dev.skein.act.assist.Rewording;
 import dev.skein.act.assist.Tone;
 import dev.skein.server.Retones;
@@ -49,6 +48,20 @@ public final class ModelWording implements Wording, Retones, AutoCloseable {
             "You edit short messages of a customer service. Say the message in fewer words" + EXACTLY;
     private static final Logger LOG = System.getLogger(ModelWording.class.getName());
 
+    /** Says what speaks against a model's words for a draft; nothing when they say the same. */
+    interface Guard {
+        /** The facts, the words, and what is promised. */
+        Guard FACTS = (tone, draft, words) -> {
+            String against = tone.filter(t -> t == Tone.SHORTER).isPresent()
+                    ? Rewording.againstShorter(draft, words)
+                    : Rewording.against(draft, words);
+            return against.isEmpty() && !Promised.agree(draft, words) ? "it promises something else" : against;
+        };
+
+        String against(Optional<Tone> tone, String draft, String words);
+    }
+
+    private final Guard guard;
     private final String name;
     private final ChatModel model;
     private final Duration patience;
@@ -62,10 +75,11 @@ public final class ModelWording implements Wording, Retones, AutoCloseable {
      * @param key sent as the bearer token
      */
     public ModelWording(String url, String name, String key) {
-        this(url, name, key, PATIENCE);
+        this(url, name, key, PATIENCE, Guard.FACTS);
     }
 
-    ModelWording(String url, String name, String key, Duration patience) {
+    ModelWording(String url, String name, String key, Duration patience, Guard guard) {
+        this.guard = guard;
         this.name = name;
         this.patience = patience;
         // No redirects: the key goes to the configured address and nowhere else.
@@ -114,11 +128,13 @@ public final class ModelWording implements Wording, Retones, AutoCloseable {
             if (said.isEmpty()) {
                 return new Retoned(plain.text(), "", name + " gave no words in time; these are by our own rules");
             }
-            Retoned checked = Retoning.checked(tone, words, said.get(), name);
-            String kept = checked.refused().isEmpty() && !Promised.agree(words, said.get())
-                    ? "the words of " + name + " were refused: it promises something else"
-                    : checked.refused();
-            return kept.isEmpty() ? checked : new Retoned(plain.text(), "", kept + "; these are by our own rules");
+            String against = guard.against(Optional.of(tone), words, said.get());
+            return against.isEmpty()
+                    ? new Retoned(said.get(), name, "")
+                    : new Retoned(
+                            plain.text(),
+                            "",
+                            "the words of " + name + " were refused: " + against + "; these are by our own rules");
         } catch (RejectedExecutionException e) {
             return new Retoned(plain.text(), "", name + " is busy; these words are by our own rules");
         }
@@ -144,7 +160,8 @@ public final class ModelWording implements Wording, Retones, AutoCloseable {
     private Worded ask(String draft) {
         try {
             String words = said(TASK, draft);
-            if (words != null && Rewording.isFaithful(draft, words.strip()) && Promised.agree(draft, words)) {
+            if (words != null
+                    && guard.against(Optional.empty(), draft, words.strip()).isEmpty()) {
                 return new Worded(words.strip(), name);
             }
             LOG.log(Logger.Level.DEBUG, "the model''s words were no faithful rewording");

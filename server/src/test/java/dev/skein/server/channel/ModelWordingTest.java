@@ -107,14 +107,16 @@ class ModelWordingTest {
             exchange.getResponseBody().flush();
             never.join();
         });
-        try (ModelWording wording = new ModelWording(address() + "/v1", "kind-1", "k", Duration.ofMillis(200))) {
+        try (ModelWording wording =
+                new ModelWording(address() + "/v1", "kind-1", "k", Duration.ofMillis(200), ModelWording.Guard.FACTS)) {
             assertThat(wording.word(send()).toCompletableFuture().join()).isEqualTo(Wording.Worded.asIs(DRAFT));
         }
         never.complete(null);
     }
 
     private Wording.Worded word() {
-        try (ModelWording wording = new ModelWording(address() + "/v1", "kind-1", "k", Duration.ofSeconds(60))) {
+        try (ModelWording wording =
+                new ModelWording(address() + "/v1", "kind-1", "k", Duration.ofSeconds(60), ModelWording.Guard.FACTS)) {
             return wording.word(send()).toCompletableFuture().join();
         }
     }
