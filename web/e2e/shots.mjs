@@ -27,6 +27,8 @@ const SCREENS = [
   { name: 'person', path: '/people/amara', see: '.trow' },
   { name: 'trace', path: '/events/e-amara-m1', see: '.decision' },
   { name: 'learning', path: '/learning', see: '.holdout' },
+  { name: 'queue', path: '/learning/queue', see: '.whisker' },
+  { name: 'desk-waiting', path: '/desk/c-ingrid?list=waiting', see: '.qi' },
   { name: 'missed', path: '/learning/missed', see: '.missed li' },
   { name: 'macros', path: '/learning/macros', see: '.macros li' },
   { name: 'macros-named', path: '/learning/macros', see: '.macros li', act: (page) => page.click('.naming label:first-of-type').then(() => page.click('.macros .btn.pri').catch(() => undefined)).then(() => page.waitForTimeout(300)) },

@@ -30,6 +30,10 @@ export function conversations(at, people) {
       because: '', seq: 6, askedAgain: id === 'amara' ? 1 : 0, handedOver: id === 'amara' || id === 'ingrid',
       summary: id === 'amara' ? 'Her cot was moved twice. She took a day off for it and was promised a call that nobody made. She cannot take another day before the baby comes.' : '',
       tail: [], openings: [],
+      queued: list !== 'waiting' ? null : {
+        since: at(minutes), because: 'nobody has room', told: id === 'yuki' ? '' : 'It will probably take 4 to 9 minutes.',
+        from: id === 'yuki' ? null : at(minutes - 2), until: id === 'yuki' ? null : at(id === 'ingrid' ? 1 : -6), ahead: 0, callback: id === 'samuel',
+      },
     }
     const page = id === 'amara' ? amara(at) : plain(id, person, lastText, feeling, confidence, minutes, list, lead, at)
     return {

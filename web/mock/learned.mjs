@@ -32,6 +32,19 @@ export const holdOuts = [
   },
 ]
 
+export const matching = {
+  control: 0.1, on: { blocks: 214, people: 1260, share: 0.742 }, off: { blocks: 26, people: 148, share: 0.655 }, uplift: 0.087, low: 0.012, high: 0.162,
+  sentence: 'Of 100 people, 9 more are helped while matching is on than in the half hours without it; it may be 1 or 16.', withheld: null, cut: false,
+}
+export const noMatching = {
+  control: 0.1, on: { blocks: 9, people: 31, share: 0.71 }, off: { blocks: 0, people: 0, share: 0 }, uplift: null, low: null, high: null,
+  sentence: null, withheld: 'too early to tell: 9 blocks on and 0 off so far, at least 20 of each are needed', cut: false,
+}
+export const waits = (isEmpty) => [
+  { kind: 'MINUTES', nominal: 0.8, told: isEmpty ? 4 : 412, kept: isEmpty ? 3 : 325, left: isEmpty ? 0 : 21, share: isEmpty ? null : 0.789, low: isEmpty ? null : 0.747, high: isEmpty ? null : 0.825, verdict: isEmpty ? 'too early to tell: 4 waits so far, at least 30 are needed' : 'as true as we said' },
+  { kind: 'BY', nominal: 0.9, told: isEmpty ? 0 : 12, kept: isEmpty ? 0 : 11, left: 0, share: null, low: null, high: null, verdict: isEmpty ? 'too early to tell: 0 waits so far, at least 30 are needed' : 'too early to tell: 12 waits so far, at least 30 are needed' },
+]
+
 export const missed = (at) => [
   { id: 'x1', customer: 'customer:elif', kind: 'FEELING', conversation: 'c-elif', quote: 'I sat on the floor of an empty flat all weekend.', at: at(95), known: at(90), person: { id: 'elif', name: 'Elif Kaya' } },
   { id: 'x2', customer: 'customer:amara', kind: 'PROMISE', conversation: 'c-amara', quote: 'A call about the new date', at: at(DAY * 2), known: at(DAY * 2), person: { id: 'amara', name: 'Amara Okafor' } },

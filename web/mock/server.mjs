@@ -8,7 +8,7 @@ import { Language } from './language.mjs'
 import { LiveLine } from './live.mjs'
 import { judged, label } from './empathy.mjs'
 import { context, timeline } from './people.mjs'
-import { trace } from './learned.mjs'
+import { trace, matching, noMatching, waits } from './learned.mjs'
 import { ago, world } from './world.mjs'
 
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.json': 'application/json' }
@@ -115,6 +115,9 @@ function read({ shop, faults }, path, query) {
   }
   if (kind === 'events' && part === 'trace') return trace(id, shop.people[0], at)
   if (path === '/playbooks') return list(faults.empty ? [] : shop.playbooks)
+  if (path === '/pods') return list([{ id: 'home-delivery', name: 'Home delivery' }, { id: 'workshop', name: 'Workshop' }])
+  if (path === '/reports/matching') return faults.empty ? noMatching : matching
+  if (path === '/reports/waits') return list(waits(faults.empty))
   if (path === '/reports/holdouts') return list(faults.empty ? [] : shop.holdOuts)
   if (path === '/reports/missed') {
     const all = faults.empty ? [] : shop.missed

@@ -31,6 +31,12 @@ export function seenIn(news: News): QueryKey[] {
     case 'decision':
       keys.push(names.holdOuts)
       break
+    case 'wait':
+      keys.push(names.waits)
+      break
+    case 'match':
+      keys.push(names.matching)
+      break
     case 'correction':
       keys.push(names.corrections, names.teaching, names.desk)
       break

@@ -39,8 +39,8 @@ export function useWrite<V>(path: (value: V) => string, body: (value: V) => unkn
 export function usePresence() {
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: (presence: Presence) => send('POST', '/api/v1/me/presence', { presence }),
-    onMutate: (presence) => cache.setQueryData<Me>(names.me, (me) => (me === undefined ? me : { ...me, presence })),
+    mutationFn: (said: { presence: Presence; until?: string }) => send('POST', '/api/v1/me/presence', said),
+    onMutate: ({ presence }) => cache.setQueryData<Me>(names.me, (me) => (me === undefined ? me : { ...me, presence })),
     onSettled: () => cache.invalidateQueries({ queryKey: names.me }),
   })
 }

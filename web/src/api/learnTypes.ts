@@ -154,3 +154,34 @@ export interface Known {
   messages: Maybe<Readable[]>
   log: { at: Instant; text: string }[]
 }
+
+/** Half hours of one kind, the people who asked for help in them, the share it helped. */
+export interface Half {
+  blocks: number
+  people: number
+  share: number
+}
+
+export interface MatchingReport {
+  control: number
+  on: Half
+  off: Half
+  uplift: Maybe<number>
+  low: Maybe<number>
+  high: Maybe<number>
+  sentence: Maybe<string>
+  withheld: Maybe<string>
+  cut: boolean
+}
+
+export interface WaitsTold {
+  kind: 'MINUTES' | 'BY'
+  nominal: number
+  told: number
+  kept: number
+  left: number
+  share: Maybe<number>
+  low: Maybe<number>
+  high: Maybe<number>
+  verdict: string
+}

@@ -3,8 +3,8 @@ import type { ArticlePage, MacroList, Suggestion, WrapUp } from './assistTypes'
 import { get, read, withQuery } from './client'
 import type { CorrectionItem, Readable, Teaching } from './correctTypes'
 import type { JudgedReply } from './empathyTypes'
-import type { HoldOut, Known, MissedPage, Trace } from './learnTypes'
-import type { Context, ConversationPage, Desk, Me, Page, Person, PersonPage, Playbook, TimelineItem } from './types'
+import type { HoldOut, Known, MatchingReport, MissedPage, Trace, WaitsTold } from './learnTypes'
+import type { Context, ConversationPage, Desk, Me, Page, Person, PersonPage, Playbook, PodName, TimelineItem } from './types'
 
 const PAGE_ROWS = 50
 const id = encodeURIComponent
@@ -24,6 +24,9 @@ export const names = {
   playbooks: ['playbooks'] as const,
   trace: (event: string) => ['trace', event] as const,
   holdOuts: ['holdouts'] as const,
+  matching: ['matching'] as const,
+  waits: ['waits'] as const,
+  pods: ['pods'] as const,
   missed: (kind: string) => ['missed', kind] as const,
   killSwitch: ['kill-switch'] as const,
   empathy: (conversation: string) => ['empathy', conversation] as const,
@@ -131,6 +134,22 @@ export const traceQuery = (event: string) =>
 export const holdOutsQuery = queryOptions({
   queryKey: names.holdOuts,
   queryFn: ({ signal }) => get<Page<HoldOut>>('/api/v1/reports/holdouts', signal),
+})
+
+export const matchingQuery = queryOptions({
+  queryKey: names.matching,
+  queryFn: ({ signal }) => get<MatchingReport>('/api/v1/reports/matching', signal),
+})
+
+export const waitsQuery = queryOptions({
+  queryKey: names.waits,
+  queryFn: ({ signal }) => get<Page<WaitsTold>>('/api/v1/reports/waits', signal),
+})
+
+export const podsQuery = queryOptions({
+  queryKey: names.pods,
+  queryFn: ({ signal }) => get<Page<PodName>>('/api/v1/pods', signal),
+  staleTime: 600_000,
 })
 
 export const missedQuery = (kind: string) =>

@@ -69,6 +69,23 @@ export interface Conversation {
   askedAgain: number
   handedOver: boolean
   summary: string
+  queued?: Maybe<Queued>
+}
+
+/** It waits for a person with room: since when and why, and what the customer was told. */
+export interface Queued {
+  since: Instant
+  because: string
+  told: string
+  from: Maybe<Instant>
+  until: Maybe<Instant>
+  ahead: number
+  callback: boolean
+}
+
+export interface PodName {
+  id: string
+  name: string
 }
 
 export interface Identity {

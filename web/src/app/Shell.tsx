@@ -95,6 +95,7 @@ function Frame() {
     { id: 'playbooks', label: words('action.playbooks'), run: () => void navigate({ to: '/playbooks' }) },
     { id: 'learning', label: words('action.learning'), run: () => void navigate({ to: '/learning' }) },
     { id: 'language', label: words('action.language'), run: () => void navigate({ to: '/learning/language' }) },
+    { id: 'waits', label: words('action.waits'), run: () => void navigate({ to: '/learning/queue' }) },
     { id: 'missed', label: words('action.missed'), run: () => void navigate({ to: '/learning/missed' }) },
     { id: 'keys', key: '?', label: words('action.keys'), run: () => setOpen('keys') },
   ])

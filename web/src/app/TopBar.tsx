@@ -1,21 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Coffee, Search, Wifi, WifiOff } from 'lucide-react'
-import { useLine, usePresence } from '../api/hooks'
+import { Search, Wifi, WifiOff } from 'lucide-react'
+import { useLine } from '../api/hooks'
 import { meQuery } from '../api/queries'
-import { useActions } from '../ui/actions'
 import { Avatar } from '../ui/Avatar'
 import { Mark } from '../ui/Mark'
 import { clock } from '../ui/time'
 import { words } from '../words'
+import { Pause } from './Pause'
 
 export function TopBar({ onSearch }: { onSearch: () => void }) {
   const query = useQuery(meQuery)
   const me = query.data
-  const presence = usePresence()
   const isHere = me?.presence === 'AVAILABLE'
-  const turn = () => presence.mutate(isHere ? 'BREAK' : 'AVAILABLE')
-  useActions(me === undefined ? [] : [{ id: 'presence', label: words(isHere ? 'presence.pause' : 'presence.back'), run: turn }])
   return (
     <header className="top">
       <Link to="/desk" className="mark" aria-label={words('nav.home')}>
@@ -31,10 +28,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
       <Line at={query.dataUpdatedAt} />
       {me === undefined ? null : (
         <>
-          <button type="button" className="btn sec s wide" onClick={turn}>
-            <Coffee className="ic" aria-hidden="true" />
-            {words(isHere ? 'presence.pause' : 'presence.back')}
-          </button>
+          <Pause isHere={isHere} />
           <span className="row wide">
             <span className={isHere ? 'status' : 'status off'} aria-hidden="true" />
             {words(`presence.${me.presence}`)}

@@ -53,6 +53,11 @@ const learning = createRoute({
   path: '/learning',
   component: lazyRouteComponent(() => import('../features/learning/HoldOutScreen'), 'HoldOutScreen'),
 })
+const queue = createRoute({
+  getParentRoute: () => shell,
+  path: '/learning/queue',
+  component: lazyRouteComponent(() => import('../features/learning/QueueScreen'), 'QueueScreen'),
+})
 const missed = createRoute({
   getParentRoute: () => shell,
   path: '/learning/missed',
@@ -90,7 +95,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     know,
-    shell.addChildren([desk, conversation, people, person, trace, learning, missed, macros, language, playbooks, article]),
+    shell.addChildren([desk, conversation, people, person, trace, learning, queue, missed, macros, language, playbooks, article]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error, reset }) => <Failed error={error as Error} retry={reset} />,

@@ -22,12 +22,13 @@ export function PodStrip(props: {
   const lead = pod?.members.find((member) => member.employee === pod.lead)
   const because = pod?.because || conversation.because
   const isResolved = conversation.status === 'RESOLVED'
+  const waits = conversation.queued !== null && conversation.queued !== undefined
   return (
     <div className="pod">
       {pod === null || pod === undefined ? null : <Vee members={inFlight(pod.members, pod.lead)} me={props.me} />}
       <div className="podtext">
         <div title={because}>
-          <b className="strong">{leadWords(lead, props.me)}</b>{' '}
+          <b className="strong">{waits ? words('pod.waits') : leadWords(lead, props.me)}</b>{' '}
           {because === '' ? null : <span className="muted">{because}</span>}
         </div>
         {pod === null || pod === undefined ? (
@@ -40,7 +41,7 @@ export function PodStrip(props: {
         )}
       </div>
       <div className="row podacts">
-        {conversation.lead ? (
+        {conversation.lead && !waits ? (
           <button type="button" className="btn sec s" onClick={props.onLead} disabled={isResolved || pod === null || pod === undefined}>
             <ArrowLeftRight className="ic" aria-hidden="true" />
             {words('pod.handOver')} <kbd>L</kbd>

@@ -7,6 +7,7 @@ import { Tabs } from '../../ui/Tabs'
 import { ms, span } from '../../ui/time'
 import { words } from '../../words'
 import { inOrder, longestWait, type Queue } from './order'
+import { WaitLine } from './WaitLine'
 
 const ICONS: Record<Channel, typeof Mail> = {
   CHAT: MessageCircle,
@@ -35,7 +36,7 @@ export function QueuePane({ desk, queue, chosen, now, onQueue, onTake }: Props) 
         <h1>{words('desk.title')}</h1>
         <span className="tiny sub row">
           <ArrowDownWideNarrow className="ic s" aria-hidden="true" />
-          {words('desk.order')}
+          {words(queue === 'waiting' ? 'desk.orderWaiting' : 'desk.order')}
         </span>
       </div>
       <Tabs
@@ -103,7 +104,7 @@ function Rows({ items, queue, chosen, now }: { items: Item[]; queue: Queue; chos
 
 function Row({ item, queue, isChosen, now }: { item: Item; queue: Queue; isChosen: boolean; now: number }) {
   const { conversation } = item
-  const since = ms(conversation.waitingSince ?? conversation.changed)
+  const since = ms(conversation.queued?.since ?? conversation.waitingSince ?? conversation.changed)
   const due = ms(item.promiseDue)
   const late = !Number.isNaN(due) && due < now
   const Icon = Number.isNaN(due) ? ICONS[conversation.channel] : AlarmClock
@@ -127,6 +128,7 @@ function Row({ item, queue, isChosen, now }: { item: Item; queue: Queue; isChose
             <Icon className="ic s" aria-hidden="true" />
             <span>{item.why}</span>
           </div>
+          <WaitLine conversation={conversation} now={now} />
         </div>
       </Link>
     </li>

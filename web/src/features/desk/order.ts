@@ -34,7 +34,7 @@ export function neighbour(items: readonly Item[], chosen: string | undefined, st
 /** How long the longest of them has waited, in milliseconds. */
 export function longestWait(items: readonly Item[], now: number): number {
   return items.reduce((longest, item) => {
-    const since = ms(item.conversation.waitingSince)
+    const since = ms(item.conversation.queued?.since ?? item.conversation.waitingSince)
     return Number.isNaN(since) ? longest : Math.max(longest, now - since)
   }, 0)
 }

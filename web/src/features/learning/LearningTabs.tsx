@@ -19,6 +19,9 @@ export function LearningTabs() {
       <Link to="/learning" activeOptions={{ exact: true }} onClick={follow}>
         {words('holdout.tab')}
       </Link>
+      <Link to="/learning/queue" onClick={follow}>
+        {words('queue.tab')}
+      </Link>
       <Link to="/learning/missed" onClick={follow}>
         {words('missed.tab')}
       </Link>

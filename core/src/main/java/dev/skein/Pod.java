@@ -100,7 +100,7 @@ public record Pod(
 
         /** The same, there or not. A pause ends the row of charged talks. */
         public Member present(boolean there, Optional<Instant> backAt, Instant now) {
-            return with(there, leading, new Stint(backAt, now, 0));
+            return with(there, leading, new Stint(backAt, now, 0, stint.flatMap(Stint::elsewhere)));
         }
 
         /** The same, leading so many. */
@@ -111,7 +111,10 @@ public record Pod(
         /** The same, having got one more. */
         public Member took(boolean charged, Instant now) {
             int row = charged ? stint.map(Stint::chargedInRow).orElse(0) + 1 : 0;
-            return with(present, leading + 1, new Stint(stint.flatMap(Stint::backAt), now, row));
+            return with(
+                    present,
+                    leading + 1,
+                    new Stint(stint.flatMap(Stint::backAt), now, row, stint.flatMap(Stint::elsewhere)));
         }
 
         /** The same, having let go of one. */
@@ -122,7 +125,21 @@ public record Pod(
                     new Stint(
                             stint.flatMap(Stint::backAt),
                             now,
-                            stint.map(Stint::chargedInRow).orElse(0)));
+                            stint.map(Stint::chargedInRow).orElse(0),
+                            stint.flatMap(Stint::elsewhere)));
+        }
+
+        /** The same, leading so many in all pods together. */
+        public Member leadingInAll(int all, Instant now) {
+            Stint before = stint.orElseGet(() -> new Stint(Optional.empty(), now, 0, Optional.empty()));
+            Optional<Integer> other = all > leading ? Optional.of(all - leading) : Optional.empty();
+            return with(
+                    present, leading, new Stint(before.backAt(), before.since(), before.chargedInRow(), other));
+        }
+
+        /** How many this person leads in all pods, as far as this one knows. */
+        public int leadingInAll() {
+            return leading + stint.flatMap(Stint::elsewhere).orElse(0);
         }
 
         private Member with(boolean there, int leads, Stint now) {
@@ -137,8 +154,10 @@ public record Pod(
      * @param backAt when who is not there said to be back
      * @param since when work last came, went, or the person came
      * @param chargedInRow charged conversations got one after another, up to now
+     * @param elsewhere how many are led in other pods, when any
      */
-    public record Stint(Optional<Instant> backAt, Instant since, int chargedInRow) {}
+    public record Stint(
+            Optional<Instant> backAt, Instant since, int chargedInRow, Optional<Integer> elsewhere) {}
 
     /**
      * One conversation in the pod's care.

@@ -35,6 +35,7 @@ public final class Outside {
             "HelpNeeded",
             "WaitExpected",
             "RoomAsked",
+            "LoadChanged",
             "RoomAnswered",
             "CaseJudged",
             "RecoveryOpened",

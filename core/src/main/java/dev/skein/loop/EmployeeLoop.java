@@ -53,6 +53,10 @@ final class EmployeeLoop implements Loop {
         List<Timer> timers = new ArrayList<>();
         List<String> cancelled = new ArrayList<>();
         Employee heard = listen(before, event, now, effects, views);
+        if (heard.pods().size() > 1 && heard.leading().size() != before.leading().size()) {
+            Data load = Data.of("employee", heard.key().id(), "leading", heard.leading().size());
+            heard.pods().forEach(pod -> tell(heard, event, now, effects, "LoadChanged", Key.pod(pod), load));
+        }
         if (event.type().equals("PresenceChanged")) {
             until(event, now).ifPresentOrElse(at -> timers.add(new Timer(BACK, at)), () -> cancelled.add(BACK));
         }
@@ -155,6 +159,7 @@ final class EmployeeLoop implements Loop {
                     event,
                     now,
                     effects,
+                    "MemberChanged",
                     Key.pod(pod),
                     until.map(at -> said.with("until", at.toString())).orElse(said));
         }
@@ -178,9 +183,10 @@ final class EmployeeLoop implements Loop {
         }
     }
 
-    private static void tell(Employee e, Event event, Instant now, List<Effect> effects, Key to, Data data) {
+    private static void tell(
+            Employee e, Event event, Instant now, List<Effect> effects, String type, Key to, Data data) {
         String id = Ids.derive("effect", e.key().toString(), event.id(), String.valueOf(effects.size()));
-        effects.add(new Effect(id, e.key(), event.id(), "", now, new Action.Tell(to, "MemberChanged", data)));
+        effects.add(new Effect(id, e.key(), event.id(), "", now, new Action.Tell(to, type, data)));
     }
 
     private static Employee described(Employee e, Data d) {

@@ -80,11 +80,21 @@ final class Helped {
     static Conversation led(Turn turn, Conversation talk) {
         Data data = turn.event.data();
         Data match = data.tree("match");
-        if (match.isEmpty()) {
-            boolean waits = data.flag("waiting").orElse(false) && talk.queued().isEmpty();
+        if (data.flag("waiting").orElse(false)) {
             Queued begins = new Queued(
-                    turn.now, data.text("because").orElse(""), "", Optional.empty(), Optional.empty(), 0, false);
-            return waits ? talk.edit().queued(Optional.of(begins)).done() : talk;
+                    turn.now,
+                    data.text("because").orElse(""),
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    0,
+                    false);
+            return talk.edit()
+                    .queued(talk.queued().or(() -> Optional.of(begins)))
+                    .done();
+        }
+        if (match.isEmpty()) {
+            return talk.edit().queued(Optional.empty()).done(); // somebody else than a pod of ours said so
         }
         return talk.edit()
                 .queued(Optional.empty())

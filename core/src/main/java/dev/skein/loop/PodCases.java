@@ -252,4 +252,10 @@ final class PodCases {
                 data.flag("present").orElse(false),
                 data.text("until").flatMap(PodCases::instant));
     }
+
+    /** A member of several pods leads more, or less, in all of them together. */
+    void load() {
+        int all = data.number("leading").map(Double::intValue).orElse(0);
+        table.change(data.text("employee").orElse(""), m -> m.leadingInAll(all, table.now));
+    }
 }

@@ -47,6 +47,7 @@ final class PodLoop implements Loop {
             case "RoomAsked" -> cases.roomAsked(conversation);
             case "RoomAnswered" -> cases.answered(conversation);
             case "MemberChanged" -> cases.presence();
+            case "LoadChanged" -> cases.load();
             case "CaseJudged" -> PodLearning.judged(table);
             case "IncidentReported", "IncidentSolved", "IncidentStopped", "IncidentMet" ->
                 new PodIncidents(table).told();

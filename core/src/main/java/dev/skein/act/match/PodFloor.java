@@ -245,8 +245,8 @@ public final class PodFloor {
         if (!member.present()) {
             return "not present";
         }
-        return member.leading() >= member.capacity()
-                ? "leads " + member.leading() + " already (at most " + member.capacity() + ")"
+        return member.leadingInAll() >= member.capacity()
+                ? "leads " + member.leadingInAll() + " already (at most " + member.capacity() + ")"
                 : "";
     }
 
@@ -306,7 +306,7 @@ public final class PodFloor {
                 most,
                 leads,
                 member.stint().map(Pod.Stint::chargedInRow).orElse(0),
-                idle / (1 + member.leading()),
+                idle / (1 + member.leadingInAll()),
                 Double.POSITIVE_INFINITY);
     }
 

@@ -74,7 +74,7 @@ public final class ConversationCalls {
                 ? all
                 : all.status(Checks.named("status", status, Conversation.Status.class)
                         .name());
-        Queue queue = new Queue(host, clock.instant());
+        Queue queue = new Queue(host, clock.instant(), companies.company().queue().waitMax());
         return Rows.page(host, query, Paging.of(cursor, limit), Conversation.class)
                 .map(queue::item);
     }
@@ -181,6 +181,28 @@ public final class ConversationCalls {
         }
         Data data = Data.of("conversation", talk.id(), "employee", employee, "because", because);
         return write("LeadRequested", talk, Optional.empty(), data);
+    }
+
+    /** Which pod shall go on, and what is left to do. */
+    public record Transfer(@Nullable String pod, @Nullable String because) {}
+
+    /** Passes the conversation to another pod, with a note of what is left to do. */
+    @POST
+    @Path("{id}/transfer")
+    @Operation(operationId = "transfer", summary = "Pass the conversation to another pod, with what is left to do")
+    public Response transfer(@PathParam("id") String id, @Nullable Transfer transfer) {
+        Conversation talk = talk(id);
+        Transfer asked = Checks.body(transfer);
+        String to = Checks.text("/pod", asked.pod(), 100);
+        String because = Checks.text("/because", asked.because(), Checks.REASON_CHARS_MAX);
+        if (companies.file().pods().stream().noneMatch(pod -> pod.id().equals(to))) {
+            throw Problem.wrong("/pod", to + " is none of our pods");
+        }
+        if (talk.pod().isEmpty() || talk.pod().get().equals(to)) {
+            throw Problem.wrong("/pod", talk.pod().isEmpty() ? "no pod has the conversation yet" : to + " has it already");
+        }
+        return write(
+                "TransferAsked", talk, Optional.empty(), data(talk).with("pod", to).with("because", because));
     }
 
     private Conversation talk(String id) {

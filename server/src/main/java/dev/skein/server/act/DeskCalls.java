@@ -10,6 +10,8 @@ import dev.skein.server.Askers;
 import dev.skein.server.Companies;
 import dev.skein.server.view.Checks;
 import dev.skein.server.view.DeskEvents;
+import dev.skein.server.view.Listed;
+import dev.skein.server.view.Problem;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -17,6 +19,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,8 +61,11 @@ public final class DeskCalls {
         return new Me(asker.id(), asker.name(), companies.company().name(), companies.isDemo(), presence);
     }
 
-    /** Whether work can come. */
-    public record Present(@Nullable String presence) {}
+    /** Whether work can come; {@code until} when a break ends by itself. */
+    public record Present(@Nullable String presence, @Nullable String until) {}
+
+    /** The longest break that may be said to end by itself. */
+    static final Duration BREAK_MAX = Duration.ofHours(12);
 
     /** Says whether work can come. */
     @POST
@@ -67,8 +74,36 @@ public final class DeskCalls {
     public Response presence(@Nullable Present present) {
         Employee.Presence said = Checks.named("/presence", Checks.body(present).presence(), Employee.Presence.class);
         Key me = Key.employee(askers.now().id());
-        return Response.accepted(desk.write("PresenceChanged", me, Optional.empty(), Data.of("presence", said.name())))
+        Data data = Data.of("presence", said.name());
+        String until = Checks.body(present).until();
+        Data whole = until == null ? data : data.with("until", backAt(said, until).toString());
+        return Response.accepted(desk.write("PresenceChanged", me, Optional.empty(), whole))
                 .build();
+    }
+
+    private Instant backAt(Employee.Presence said, String until) {
+        Instant at = Checks.time("/until", until);
+        Instant now = clock.instant();
+        if (said != Employee.Presence.BREAK) {
+            throw Problem.wrong("/until", "goes with a break; presence is " + said);
+        }
+        if (!at.isAfter(now) || at.isAfter(now.plus(BREAK_MAX))) {
+            throw Problem.wrong("/until", "must be within the next " + BREAK_MAX.toHours() + " hours");
+        }
+        return at;
+    }
+
+    /** A pod, by name. */
+    public record PodName(String id, String name) {}
+
+    /** The pods, in the order of the company's file. */
+    @GET
+    @Path("pods")
+    @Operation(operationId = "listPods", summary = "The pods")
+    public Listed<PodName> pods() {
+        return Listed.whole(companies.file().pods().stream()
+                .map(pod -> new PodName(pod.id(), pod.name()))
+                .toList());
     }
 
     /** What waits, who needs us most first. */
@@ -76,7 +111,7 @@ public final class DeskCalls {
     @Path("desk")
     @Operation(operationId = "getDesk", summary = "What waits, who needs us most first")
     public Desk desk() {
-        return new Queue(host, clock.instant()).desk(askers.now().id());
+        return new Queue(host, clock.instant(), companies.company().queue().waitMax()).desk(askers.now().id());
     }
 
     /** What is broken. */

@@ -17,6 +17,7 @@ import dev.skein.server.view.Paging;
 import dev.skein.server.view.PersonView;
 import dev.skein.server.view.Persons;
 import dev.skein.server.view.Veil;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,10 +38,12 @@ final class Queue {
 
     private final Views views;
     private final Instant now;
+    private final Duration waitMax;
 
-    Queue(Views views, Instant now) {
+    Queue(Views views, Instant now, Duration waitMax) {
         this.views = views;
         this.now = now;
+        this.waitMax = waitMax;
     }
 
     /** The desk of an employee. */
@@ -57,8 +60,11 @@ final class Queue {
             cut |= page.next().isPresent();
             for (Row row : page.items()) {
                 Conversation talk = Codec.read(row.json(), Conversation.class);
-                if (talk.lead().isEmpty() && talk.waitingSince().isPresent()) {
+                boolean ours = talk.pod().filter(pods::contains).isPresent();
+                if (talk.queued().isPresent() ? ours : talk.lead().isEmpty() && talk.waitingSince().isPresent()) {
                     waiting.add(talk);
+                } else if (talk.queued().isPresent()) {
+                    continue; // another pod's, and its own queue
                 } else if (talk.lead().isPresent()
                         && !talk.lead().get().equals(employee)
                         && talk.pod().filter(pods::contains).isPresent()) {
@@ -67,15 +73,27 @@ final class Queue {
             }
         }
         cut |= mine.size() > LISTED_MAX || pod.size() > LISTED_MAX || waiting.size() > LISTED_MAX;
-        return new Desk(sorted(mine), sorted(pod), sorted(waiting), cut);
+        return new Desk(sorted(mine), sorted(pod), inTurn(waiting), cut);
     }
 
     /** What an employee leads, wherever it stands among all; whether there is more. */
     private boolean led(String employee, Conversation.Status status, List<Conversation> into) {
         Page<Row> page = views.list(
                 Query.of("conversation").about(employee).status(status.name()).page(Optional.empty(), LOOKED_AT_MAX));
-        page.items().forEach(row -> into.add(Codec.read(row.json(), Conversation.class)));
+        page.items().stream()
+                .map(row -> Codec.read(row.json(), Conversation.class))
+                .filter(talk -> talk.queued().isEmpty())
+                .forEach(into::add);
         return page.next().isPresent();
+    }
+
+    /** What waits for somebody with room: who waits longest first, for so it goes on beyond the bound. */
+    private List<Item> inTurn(List<Conversation> talks) {
+        return talks.stream()
+                .sorted(Comparator.comparing(Queue::since).thenComparing(Conversation::id))
+                .limit(LISTED_MAX)
+                .map(this::item)
+                .toList();
     }
 
     private List<Item> sorted(List<Conversation> talks) {
@@ -110,7 +128,10 @@ final class Queue {
     }
 
     private static Instant since(Conversation talk) {
-        return talk.waitingSince().orElse(talk.changed());
+        return talk.queued()
+                .map(Conversation.Queued::since)
+                .or(talk::waitingSince)
+                .orElse(talk.changed());
     }
 
     private int rank(Conversation talk, Optional<Instant> due) {
@@ -132,6 +153,9 @@ final class Queue {
             return "A promise is overdue";
         }
         boolean waits = talk.waitingSince().isPresent();
+        if (talk.queued().isPresent()) {
+            return inQueue(talk.queued().get(), due);
+        }
         if (waits && talk.feeling() == Feeling.DISTRESSED) {
             return "Seems distressed, and waits for us";
         }
@@ -160,6 +184,15 @@ final class Queue {
             return "Waits for our word";
         }
         return talk.status() == Conversation.Status.RESOLVED ? "Resolved" : "We spoke last";
+    }
+
+    /** Why somebody stands in the queue where they stand. */
+    private String inQueue(Conversation.Queued queued, Optional<Instant> due) {
+        String because = queued.because().isEmpty() ? "nobody has taken it yet" : queued.because();
+        if (!queued.since().plus(waitMax).isAfter(now)) {
+            return "Waits longer than " + waitMax.toMinutes() + " min, so goes before all others: " + because;
+        }
+        return due.isPresent() ? "We promised something, and " + because : "In turn: " + because;
     }
 
     /** Whether the customer's last words show it. */

@@ -175,7 +175,9 @@ final class Chat {
 
     private void leads(Conversation newest) {
         conversation = Optional.of(newest.id());
-        String now = newest.isOpen() ? newest.lead().orElse("") : "";
+        // Who answers for a talk that waits is not with the customer yet.
+        boolean leads = newest.isOpen() && newest.queued().isEmpty();
+        String now = leads ? newest.lead().orElse("") : "";
         if (!now.isEmpty() && !now.equals(lead)) {
             String name = ((Employee) chats.host().state(Key.employee(now))).name();
             wire.send(ChatFrames.lead(name));

@@ -59,6 +59,69 @@ final class ConversationCallsTest {
                 new Grounded(shop.host(), shop.macros(), shop.companies()));
     }
 
+    /** All but one are gone, and she has all she can carry: who comes next waits in an honest place. */
+    @Test
+    void whoWaitsStandsInTheQueueWithWhatTheyWereTold() {
+        for (String gone : List.of("yusuf", "tomasz", "maja", "ingrid")) {
+            shop.leaves(gone);
+        }
+        for (int i = 0; i < 6; i++) {
+            shop.meet("c" + i, "Customer " + i);
+            shop.writes("c" + i, "My parcel is late. I want a real person.", Shop.PLAIN);
+        }
+        shop.sit("leila");
+        Desk seen = desk.desk();
+        assertThat(seen.mine()).hasSize(4);
+        assertThat(seen.waiting()).extracting(i -> i.person().name().orElse("")).containsExactly("Customer 4", "Customer 5");
+        assertThat(seen.waiting()).allSatisfy(item -> {
+            assertThat(item.conversation().queued().orElseThrow().told()).contains("minutes");
+            assertThat(item.conversation().lead()).contains("leila");
+            assertThat(item.why()).startsWith("In turn: nobody has room");
+        });
+        // Nobody of the other pod has room either: Leila is of both, and carries no more than she can in both together.
+        shop.pass(Duration.ofMinutes(11));
+        assertThat(desk.desk().waiting()).hasSize(2);
+        assertThat(desk.desk().waiting().get(0).why()).startsWith("Waits longer than 10 min");
+
+        String next = seen.waiting().get(0).conversation().id();
+        calls.lead(next, new ConversationCalls.Lead("leila", "took over from the queue"));
+        assertThat(desk.desk().mine()).hasSize(5);
+        assertThat(desk.desk().waiting()).hasSize(1);
+    }
+
+    @Test
+    void aTalkIsPassedToAnotherPodWithWhatIsLeftToDo() {
+        shop.writes("amara", "My parcel is late. I want a real person.", Shop.PLAIN);
+        String talk = desk.desk().mine().get(0).conversation().id();
+        assertThatThrownBy(() -> calls.transfer(talk, new ConversationCalls.Transfer("nowhere", "x")))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("none of our pods");
+        assertThatThrownBy(() -> calls.transfer(talk, new ConversationCalls.Transfer("delivery-care", "x")))
+                .hasMessageContaining("has it already");
+        assertThatThrownBy(() -> calls.transfer(talk, new ConversationCalls.Transfer("care", " ")))
+                .isInstanceOf(Problem.class);
+
+        calls.transfer(talk, new ConversationCalls.Transfer("care", "only the refund is left"));
+
+        ConversationPage page = calls.get(talk);
+        assertThat(page.conversation().pod()).contains("care");
+        assertThat(page.thread())
+                .anySatisfy(item -> assertThat(item.text().orElse("")).contains("only the refund is left"));
+        assertThat(desk.desk().mine()).isEmpty();
+    }
+
+    @Test
+    void aBreakMayEndByItself() {
+        String soon = shop.clock().instant().plus(Duration.ofMinutes(30)).toString();
+        String late = shop.clock().instant().plus(Duration.ofDays(2)).toString();
+        assertThatThrownBy(() -> desk.presence(new DeskCalls.Present("BREAK", late))).hasMessageContaining("12 hours");
+        assertThatThrownBy(() -> desk.presence(new DeskCalls.Present("AWAY", soon))).hasMessageContaining("break");
+        desk.presence(new DeskCalls.Present("BREAK", soon));
+        assertThat(desk.me().presence()).isEqualTo(Employee.Presence.BREAK);
+        shop.pass(Duration.ofMinutes(31));
+        assertThat(desk.me().presence()).isEqualTo(Employee.Presence.AVAILABLE);
+    }
+
     @Test
     void aDistressedCustomerStandsFirstAtTheDeskOfTheLead() {
         shop.leaves("leila"); // who would know it as well, and has nothing else to do
@@ -320,9 +383,9 @@ final class ConversationCallsTest {
     @Test
     void presenceIsSaidAndSeen() {
         assertThat(desk.me().name()).isEqualTo("Yusuf Demir");
-        desk.presence(new DeskCalls.Present("break"));
+        desk.presence(new DeskCalls.Present("break", null));
         assertThat(desk.me().presence()).isEqualTo(Employee.Presence.BREAK);
-        assertThat(problem(() -> desk.presence(new DeskCalls.Present("asleep"))).path())
+        assertThat(problem(() -> desk.presence(new DeskCalls.Present("asleep", null))).path())
                 .isEqualTo("/presence");
         assertThat(Persons.find(shop.host(), Shop.user("nobody"))).isEmpty();
     }

@@ -198,7 +198,7 @@ final class Cast {
                 "languages",
                 words(fields.getOrDefault("languages", "")),
                 "pods",
-                List.of(fields.getOrDefault("pod", "care")));
+                words(fields.getOrDefault("pod", "care")));
         employees.put(id, name);
         described.put(id, said);
         opening.add(internal("employee-" + id, "EmployeeDescribed", Key.employee(id), said));

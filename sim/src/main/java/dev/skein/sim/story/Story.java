@@ -103,6 +103,7 @@ public record Story(String file, String title, List<Line> lines) {
                 "closed-hours",
                 "promised-to-be-the-one",
                 "pod-of-one",
+                "two-pods",
                 "lead-leaves",
                 "two-answer-at-once",
                 "need-changes-three-times",
