@@ -133,8 +133,7 @@ public record Pod(
         public Member leadingInAll(int all, Instant now) {
             Stint before = stint.orElseGet(() -> new Stint(Optional.empty(), now, 0, Optional.empty()));
             Optional<Integer> other = all > leading ? Optional.of(all - leading) : Optional.empty();
-            return with(
-                    present, leading, new Stint(before.backAt(), before.since(), before.chargedInRow(), other));
+            return with(present, leading, new Stint(before.backAt(), before.since(), before.chargedInRow(), other));
         }
 
         /** How many this person leads in all pods, as far as this one knows. */
@@ -156,8 +155,7 @@ public record Pod(
      * @param chargedInRow charged conversations got one after another, up to now
      * @param elsewhere how many are led in other pods, when any
      */
-    public record Stint(
-            Optional<Instant> backAt, Instant since, int chargedInRow, Optional<Integer> elsewhere) {}
+    public record Stint(Optional<Instant> backAt, Instant since, int chargedInRow, Optional<Integer> elsewhere) {}
 
     /**
      * One conversation in the pod's care.

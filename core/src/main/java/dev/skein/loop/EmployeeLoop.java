@@ -53,8 +53,10 @@ final class EmployeeLoop implements Loop {
         List<Timer> timers = new ArrayList<>();
         List<String> cancelled = new ArrayList<>();
         Employee heard = listen(before, event, now, effects, views);
-        if (heard.pods().size() > 1 && heard.leading().size() != before.leading().size()) {
-            Data load = Data.of("employee", heard.key().id(), "leading", heard.leading().size());
+        if (heard.pods().size() > 1
+                && heard.leading().size() != before.leading().size()) {
+            Data load = Data.of(
+                    "employee", heard.key().id(), "leading", heard.leading().size());
             heard.pods().forEach(pod -> tell(heard, event, now, effects, "LoadChanged", Key.pod(pod), load));
         }
         if (event.type().equals("PresenceChanged")) {

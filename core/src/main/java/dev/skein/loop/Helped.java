@@ -82,13 +82,7 @@ final class Helped {
         Data match = data.tree("match");
         if (data.flag("waiting").orElse(false)) {
             Queued begins = new Queued(
-                    turn.now,
-                    data.text("because").orElse(""),
-                    "",
-                    Optional.empty(),
-                    Optional.empty(),
-                    0,
-                    false);
+                    turn.now, data.text("because").orElse(""), "", Optional.empty(), Optional.empty(), 0, false);
             return talk.edit()
                     .queued(talk.queued().or(() -> Optional.of(begins)))
                     .done();

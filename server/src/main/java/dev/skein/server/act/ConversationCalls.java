@@ -74,7 +74,8 @@ public final class ConversationCalls {
                 ? all
                 : all.status(Checks.named("status", status, Conversation.Status.class)
                         .name());
-        Queue queue = new Queue(host, clock.instant(), companies.company().queue().waitMax());
+        Queue queue =
+                new Queue(host, clock.instant(), companies.company().queue().waitMax());
         return Rows.page(host, query, Paging.of(cursor, limit), Conversation.class)
                 .map(queue::item);
     }
@@ -199,10 +200,14 @@ public final class ConversationCalls {
             throw Problem.wrong("/pod", to + " is none of our pods");
         }
         if (talk.pod().isEmpty() || talk.pod().get().equals(to)) {
-            throw Problem.wrong("/pod", talk.pod().isEmpty() ? "no pod has the conversation yet" : to + " has it already");
+            throw Problem.wrong(
+                    "/pod", talk.pod().isEmpty() ? "no pod has the conversation yet" : to + " has it already");
         }
         return write(
-                "TransferAsked", talk, Optional.empty(), data(talk).with("pod", to).with("because", because));
+                "TransferAsked",
+                talk,
+                Optional.empty(),
+                data(talk).with("pod", to).with("because", because));
     }
 
     private Conversation talk(String id) {

@@ -62,7 +62,8 @@ public final class DeskCalls {
     }
 
     /** Whether work can come; {@code until} when a break ends by itself. */
-    public record Present(@Nullable String presence, @Nullable String until) {}
+    public record Present(
+            @Nullable String presence, @Nullable String until) {}
 
     /** The longest break that may be said to end by itself. */
     static final Duration BREAK_MAX = Duration.ofHours(12);
@@ -76,7 +77,8 @@ public final class DeskCalls {
         Key me = Key.employee(askers.now().id());
         Data data = Data.of("presence", said.name());
         String until = Checks.body(present).until();
-        Data whole = until == null ? data : data.with("until", backAt(said, until).toString());
+        Data whole =
+                until == null ? data : data.with("until", backAt(said, until).toString());
         return Response.accepted(desk.write("PresenceChanged", me, Optional.empty(), whole))
                 .build();
     }
@@ -111,7 +113,8 @@ public final class DeskCalls {
     @Path("desk")
     @Operation(operationId = "getDesk", summary = "What waits, who needs us most first")
     public Desk desk() {
-        return new Queue(host, clock.instant(), companies.company().queue().waitMax()).desk(askers.now().id());
+        return new Queue(host, clock.instant(), companies.company().queue().waitMax())
+                .desk(askers.now().id());
     }
 
     /** What is broken. */

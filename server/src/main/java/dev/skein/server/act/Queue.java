@@ -61,7 +61,9 @@ final class Queue {
             for (Row row : page.items()) {
                 Conversation talk = Codec.read(row.json(), Conversation.class);
                 boolean ours = talk.pod().filter(pods::contains).isPresent();
-                if (talk.queued().isPresent() ? ours : talk.lead().isEmpty() && talk.waitingSince().isPresent()) {
+                if (talk.queued().isPresent()
+                        ? ours
+                        : talk.lead().isEmpty() && talk.waitingSince().isPresent()) {
                     waiting.add(talk);
                 } else if (talk.queued().isPresent()) {
                     continue; // another pod's, and its own queue

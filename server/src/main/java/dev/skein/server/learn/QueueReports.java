@@ -125,7 +125,8 @@ final class QueueReports {
         List<Told> items = new ArrayList<>();
         for (Waiting.Kind kind : List.of(Waiting.Kind.MINUTES, Waiting.Kind.BY)) {
             List<String> ended = rows.stream()
-                    .filter(row -> Codec.read(row.json(), Data.class).text("kind").equals(Optional.of(kind.name())))
+                    .filter(row ->
+                            Codec.read(row.json(), Data.class).text("kind").equals(Optional.of(kind.name())))
                     .map(Row::status)
                     .toList();
             items.add(told(

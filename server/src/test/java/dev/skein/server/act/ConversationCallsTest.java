@@ -72,7 +72,9 @@ final class ConversationCallsTest {
         shop.sit("leila");
         Desk seen = desk.desk();
         assertThat(seen.mine()).hasSize(4);
-        assertThat(seen.waiting()).extracting(i -> i.person().name().orElse("")).containsExactly("Customer 4", "Customer 5");
+        assertThat(seen.waiting())
+                .extracting(i -> i.person().name().orElse(""))
+                .containsExactly("Customer 4", "Customer 5");
         assertThat(seen.waiting()).allSatisfy(item -> {
             assertThat(item.conversation().queued().orElseThrow().told()).contains("minutes");
             assertThat(item.conversation().lead()).contains("leila");
@@ -114,8 +116,10 @@ final class ConversationCallsTest {
     void aBreakMayEndByItself() {
         String soon = shop.clock().instant().plus(Duration.ofMinutes(30)).toString();
         String late = shop.clock().instant().plus(Duration.ofDays(2)).toString();
-        assertThatThrownBy(() -> desk.presence(new DeskCalls.Present("BREAK", late))).hasMessageContaining("12 hours");
-        assertThatThrownBy(() -> desk.presence(new DeskCalls.Present("AWAY", soon))).hasMessageContaining("break");
+        assertThatThrownBy(() -> desk.presence(new DeskCalls.Present("BREAK", late)))
+                .hasMessageContaining("12 hours");
+        assertThatThrownBy(() -> desk.presence(new DeskCalls.Present("AWAY", soon)))
+                .hasMessageContaining("break");
         desk.presence(new DeskCalls.Present("BREAK", soon));
         assertThat(desk.me().presence()).isEqualTo(Employee.Presence.BREAK);
         shop.pass(Duration.ofMinutes(31));
@@ -385,7 +389,8 @@ final class ConversationCallsTest {
         assertThat(desk.me().name()).isEqualTo("Yusuf Demir");
         desk.presence(new DeskCalls.Present("break", null));
         assertThat(desk.me().presence()).isEqualTo(Employee.Presence.BREAK);
-        assertThat(problem(() -> desk.presence(new DeskCalls.Present("asleep", null))).path())
+        assertThat(problem(() -> desk.presence(new DeskCalls.Present("asleep", null)))
+                        .path())
                 .isEqualTo("/presence");
         assertThat(Persons.find(shop.host(), Shop.user("nobody"))).isEmpty();
     }

@@ -47,14 +47,17 @@ final class QueueCallsTest {
 
     @Test
     void theSameHalfHourOfTwoPodsIsTwo() {
-        QueueReports.Matching told =
-                reports(List.of(match("care", 1, true, true, 1), match("other", 1, true, true, 2))).matching(0.1);
+        QueueReports.Matching told = reports(List.of(match("care", 1, true, true, 1), match("other", 1, true, true, 2)))
+                .matching(0.1);
         assertThat(told.on().blocks()).isEqualTo(2);
     }
 
     @Test
     void withoutControlNothingIsTold() {
-        assertThat(reports(List.of(match("care", 1, true, true, 1))).matching(0).withheld().orElseThrow())
+        assertThat(reports(List.of(match("care", 1, true, true, 1)))
+                        .matching(0)
+                        .withheld()
+                        .orElseThrow())
                 .contains("the control is off");
     }
 
