@@ -24,11 +24,11 @@ export function QueueScreen() {
         </div>
       </header>
       <LearningTabs />
-      <h2 className="section">{words('queue.matching')}</h2>
+      <h2 className="strong reporthead">{words('queue.matching')}</h2>
       <Loaded query={matching} rows={3}>
         {(report) => <Matching report={report} />}
       </Loaded>
-      <h2 className="section">{words('queue.waits')}</h2>
+      <h2 className="strong reporthead">{words('queue.waits')}</h2>
       <Loaded query={waits} rows={3}>
         {({ items }) => (
           <ul className="holdouts">
