@@ -65,9 +65,8 @@ final class Queue {
                         ? ours
                         : talk.lead().isEmpty() && talk.waitingSince().isPresent()) {
                     waiting.add(talk);
-                } else if (talk.queued().isPresent()) {
-                    continue; // another pod's, and its own queue
-                } else if (talk.lead().isPresent()
+                } else if (talk.queued().isEmpty() // another pod's queue is its own
+                        && talk.lead().isPresent()
                         && !talk.lead().get().equals(employee)
                         && talk.pod().filter(pods::contains).isPresent()) {
                     pod.add(talk);
