@@ -91,6 +91,9 @@ final class AdversarialModelTest {
         }
         assertThat(model.told).hasSizeGreaterThan(2 * corpus.size());
         assertThat(model.told)
+                .as("nothing of others is ever told")
+                .allSatisfy(prompt -> assertThat(prompt).doesNotContain(OF_OTHERS));
+        assertThat(model.told)
                 .as("no model ever sees what a customer wrote")
                 .noneMatch(prompt -> corpus.stream().anyMatch(injected -> prompt.contains(Codecs.quoted(injected))));
     }
@@ -121,16 +124,6 @@ final class AdversarialModelTest {
         }
         assertThat(model.told)
                 .noneMatch(prompt -> corpus.stream().anyMatch(injected -> prompt.contains(Codecs.quoted(injected))));
-    }
-
-    @Test
-    void nothingOfOthersIsEverTold() {
-        for (String injected : corpus) {
-            talk(guarded, injected, ARTICLE);
-        }
-        assertThat(model.told)
-                .isNotEmpty()
-                .allSatisfy(prompt -> assertThat(prompt).doesNotContain(OF_OTHERS));
     }
 
     @Test
