@@ -24,6 +24,7 @@ at 0D 12:00
 then promise "news of the sofa" is BROKEN
 then recovery "promise: news of the sofa, due 2026-03-02T11:00:00Z" of astrid has reached DETECTED
 then recovery "promise: news of the sofa, due 2026-03-02T11:00:00Z" of astrid has reached OWNED
+then recovery "promise: news of the sofa, due 2026-03-02T11:00:00Z" of astrid was found by a promise
 then send to astrid "Mia Berg is seeing to it" as apology from a playbook
 then recovery "promise: news of the sofa, due 2026-03-02T11:00:00Z" of astrid has reached APOLOGISED
 then nothing more is sent
@@ -41,5 +42,6 @@ then nothing more is sent
 at 3D 09:02
 then send to bo "parcel A-7 has not been seen" as apology from a playbook
 then recovery "parcel A-7" has reached DETECTED
+then recovery "parcel A-7" of bo was found by a silence
 then recovery "parcel A-7" has reached APOLOGISED
 then nothing more is sent

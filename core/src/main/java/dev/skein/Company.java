@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param killSwitch while on, nothing is sent that a person did not write
  * @param makeGood what may be given to make good; without it nothing is checked but what a playbook says itself
  * @param queue how waiting work reaches people
+ * @param patterns small failures that together are one worth a recovery
  */
 public record Company(
         String name,
@@ -35,7 +36,8 @@ public record Company(
         Duration quietAfter,
         boolean killSwitch,
         Optional<MakeGood> makeGood,
-        QueueRules queue) {
+        QueueRules queue,
+        List<Pattern> patterns) {
 
     /** Settings without a rule of what may be given. */
     public Company(
@@ -61,8 +63,26 @@ public record Company(
                 quietAfter,
                 killSwitch,
                 Optional.empty(),
-                QueueRules.PLAIN);
+                QueueRules.PLAIN,
+                List.of());
     }
+
+    /** How many small failures a pattern may ask for. */
+    public static final int PATTERN_TIMES_MAX = 10;
+
+    /**
+     * Several small failures of one person within a span are a failure of their own.
+     *
+     * @param name by which playbooks know it
+     * @param title as a person reads it
+     * @param events types that count
+     * @param times so many within the span are one, at least 2
+     * @param within any such span, by the events' own time
+     * @param kind of need the recovery is of
+     * @param owner who answers for it, by name
+     */
+    public record Pattern(
+            String name, String title, List<String> events, int times, Duration within, String kind, String owner) {}
 
     /**
      * What may be given to make good, in minor units (cents).
@@ -132,7 +152,26 @@ public record Company(
                 quietAfter,
                 killSwitch,
                 Optional.of(rule),
-                queue);
+                queue,
+                patterns);
+    }
+
+    /** The same with these patterns. */
+    public Company withPatterns(List<Pattern> these) {
+        return new Company(
+                name,
+                version,
+                zone,
+                assistant,
+                quiet,
+                caps,
+                needs,
+                defaultPod,
+                quietAfter,
+                killSwitch,
+                makeGood,
+                queue,
+                these);
     }
 
     /** The same with this queue. */
@@ -149,11 +188,24 @@ public record Company(
                 quietAfter,
                 killSwitch,
                 makeGood,
-                rules);
+                rules,
+                patterns);
     }
 
     public Company withKillSwitch(boolean on) {
         return new Company(
-                name, version + 1, zone, assistant, quiet, caps, needs, defaultPod, quietAfter, on, makeGood, queue);
+                name,
+                version + 1,
+                zone,
+                assistant,
+                quiet,
+                caps,
+                needs,
+                defaultPod,
+                quietAfter,
+                on,
+                makeGood,
+                queue,
+                patterns);
     }
 }

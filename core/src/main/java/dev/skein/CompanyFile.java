@@ -67,7 +67,8 @@ public record CompanyFile(Company company, List<Person> employees, List<Group> p
                 duration(top, "quietAfter", Duration.ofMinutes(30)),
                 false,
                 MakeGoodFields.read(file, top.data),
-                QueueFields.read(file, top.data));
+                QueueFields.read(file, top.data),
+                top.each("patterns").stream().map(CompanyFile::pattern).toList());
         List<Fields> people = top.each("employees");
         List<Fields> groups = top.each("pods");
         return new CompanyFile(
@@ -86,6 +87,27 @@ public record CompanyFile(Company company, List<Person> employees, List<Group> p
             events.add(told("PodDescribed", Key.pod(one.id()), one.described(), now));
         }
         return events;
+    }
+
+    private static Company.Pattern pattern(Fields p) {
+        List<String> events =
+                p.data.list("events").stream().map(String::valueOf).toList();
+        int times = p.number("times", 0);
+        if (events.isEmpty()) {
+            throw p.wrong("events", "names no type of event");
+        }
+        if (times < 2 || times > Company.PATTERN_TIMES_MAX) {
+            throw p.wrong("times", times + " (expected: 2 to " + Company.PATTERN_TIMES_MAX + ")");
+        }
+        p.text("within");
+        return new Company.Pattern(
+                p.text("name"),
+                p.text("title"),
+                events,
+                times,
+                duration(p, "within", Duration.ZERO),
+                p.text("kind", ""),
+                p.text("owner"));
     }
 
     private static Event told(String type, Key key, Data said, Instant now) {

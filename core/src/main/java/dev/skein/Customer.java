@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param held words the gate holds until the quiet hours end, at most 10
  * @param awaiting decisions whose outcome is still to come, at most 30
  * @param doubtful messages heard and not acted on yet, for a deeper reading of them is awaited; at most 4
+ * @param slips small failures that may become a pattern, newest last, at most 20
  */
 public record Customer(
         Key key,
@@ -36,7 +37,8 @@ public record Customer(
         List<Survey> surveys,
         List<Awaiting> awaiting,
         List<Draft> held,
-        List<Event> doubtful)
+        List<Event> doubtful,
+        List<Slip> slips)
         implements State {
 
     /**
@@ -59,6 +61,7 @@ public record Customer(
                 Profile.UNKNOWN,
                 List.of(),
                 Activity.NONE,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -72,6 +72,7 @@ public final class Outside {
             "TransferAsked",
             "ConsultAsked",
             "RecoveryMoved",
+            "MakeGoodAsked",
             "LeadChanged",
             "PromiseKept",
             "MessageSent",

@@ -59,7 +59,8 @@ public final class Joining {
                 both(into.surveys(), from.surveys()),
                 both(into.awaiting(), from.awaiting()),
                 both(into.held(), from.held()),
-                both(into.doubtful(), from.doubtful()));
+                both(into.doubtful(), from.doubtful()),
+                both(into.slips(), from.slips()));
     }
 
     /** What {@code from} gave and has gained since: the state it goes on with. */
@@ -92,7 +93,8 @@ public final class Joining {
                 only(joined.surveys(), s -> s.origin().equals(from)),
                 none.awaiting(),
                 none.held(),
-                only(joined.doubtful(), e -> e.subject().equals(from)));
+                only(joined.doubtful(), e -> e.subject().equals(from)),
+                only(joined.slips(), s -> s.origin().equals(from)));
     }
 
     /** The joined one without what goes back to {@code from}. */
@@ -118,7 +120,8 @@ public final class Joining {
                 only(joined.surveys(), s -> !s.origin().equals(from)),
                 joined.awaiting(),
                 joined.held(),
-                only(joined.doubtful(), e -> !e.subject().equals(from)));
+                only(joined.doubtful(), e -> !e.subject().equals(from)),
+                only(joined.slips(), s -> !s.origin().equals(from)));
     }
 
     private static List<Consent> missing(List<Consent> known, List<Consent> offered) {

@@ -71,6 +71,30 @@ final class Consulting {
                 });
     }
 
+    /** What a member wrote as a reply, the lead may send: it waits as a contribution. */
+    static void contributed(Turn turn, Conversation talk, String employee, String name) {
+        show(turn, talk, turn.event.id(), "OFFERED", Data.of("employee", employee, "name", name));
+    }
+
+    /** The lead sent what a member had written. */
+    static void taken(Turn turn, Conversation talk, String lead) {
+        Data data = turn.event.data();
+        data.text("contribution").ifPresent(id -> {
+            String employee = data.text("contributor").orElse("");
+            String name = data.text("contributorName").orElse(employee);
+            show(turn, talk, id, "SENT", Data.of("employee", employee, "name", name, "sentBy", lead));
+        });
+    }
+
+    private static void show(Turn turn, Conversation talk, String id, String status, Data who) {
+        Data body = who.with("id", id)
+                .with("conversation", talk.id())
+                .with("customer", turn.key.toString())
+                .with("text", turn.event.text())
+                .with("at", turn.now.toString());
+        turn.view("contribution", id, talk.id(), status, turn.now, body);
+    }
+
     /** The row by which the one who is asked finds it. */
     private static void show(Turn turn, Conversation talk, Consult consult) {
         turn.view(

@@ -44,7 +44,8 @@ final class CustomerActs {
                 case "MessageReceived", "PersonAsked" ->
                     turn.conversation().filter(Conversation::isOpen).ifPresent(talk -> answer(turn, talk));
                 case "ReplyWritten" -> turn.conversation().ifPresent(talk -> reply(turn, talk));
-                case "RecoveryMoved" -> Recoveries.moved(turn);
+                case "RecoveryMoved" -> ByHand.moved(turn);
+                case "MakeGoodAsked" -> ByHand.makeGood(turn);
                 case "ConsultAsked" -> turn.conversation().ifPresent(talk -> Consulting.asked(turn, talk));
                 case "TransferAsked" -> turn.conversation().ifPresent(talk -> Helped.passed(turn, talk));
                 case "WaitExpected" -> turn.conversation().ifPresent(talk -> Helped.waits(turn, talk));
@@ -58,6 +59,7 @@ final class CustomerActs {
                 }
             }
         }
+        Patterns.step(turn);
         if (!turn.event.historic()) {
             Incidents.step(turn);
         }
@@ -228,6 +230,7 @@ final class CustomerActs {
             turn.say(note);
             turn.put(talk.edit().said(note).done());
             Consulting.noted(turn, talk.id(), employee);
+            Consulting.contributed(turn, talk, employee, name);
             turn.decide(new Decision(
                     Ids.derive("decision", turn.key.toString(), event.id(), "second voice"),
                     turn.key,
@@ -253,6 +256,7 @@ final class CustomerActs {
                 .policy("employee", name, List.of());
         Outward.release(turn, draft);
         Suggests.answered(turn, talk.id(), event.text());
+        Consulting.taken(turn, talk, name);
         Promising.reply(turn, employee, talk.id());
     }
 
@@ -334,6 +338,8 @@ final class CustomerActs {
             Flowing.silent(turn, name, flows);
         } else if (name.startsWith(Helped.TIMER)) {
             Helped.fired(turn, name);
+        } else if (name.startsWith(ByHand.TIMER)) {
+            ByHand.fired(turn, name);
         } else if (name.startsWith("incident/")) {
             Incidents.fired(turn, name);
         } else if (name.startsWith("conversation/")) {

@@ -10,7 +10,7 @@ import java.util.List;
 /** What is said passes the gate here: sent, held or refused, and each with its decision. */
 final class Outward {
     private static final int HELD_MAX = 10;
-    private static final int CONTACTS_MAX = 20;
+    static final int CONTACTS_MAX = 20;
 
     private Outward() {}
 

@@ -51,6 +51,7 @@ public final class QuietEvents {
                 c.surveys(),
                 c.awaiting(),
                 c.held(),
-                c.doubtful());
+                c.doubtful(),
+                c.slips());
     }
 }

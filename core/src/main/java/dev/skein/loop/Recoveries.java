@@ -9,7 +9,6 @@ import dev.skein.Promise;
 import dev.skein.Recovery;
 import dev.skein.act.playbook.Wish;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Failures being put right: found, opened once, owned by name, brought on step by step. */
@@ -77,19 +76,6 @@ final class Recoveries {
         Recovery r = of(turn, move.failure(), move.kind(), move.owner());
         boolean names = move.stage() == Recovery.Stage.OWNED && !r.steps().containsKey(Recovery.Stage.OWNED);
         turn.put(r.found(move.found()).reached(move.stage(), turn.now, names ? move.owner() : ""));
-    }
-
-    /** Somebody brings a recovery on by hand, or takes it over by name. */
-    static void moved(Turn turn) {
-        Data data = turn.event.data();
-        String stage = data.text("stage").orElse("").toUpperCase(Locale.ROOT).replace('-', '_');
-        for (Recovery.Stage one : Recovery.Stage.values()) {
-            if (one.name().equals(stage)) {
-                of(turn, data.text("failure").orElse(""))
-                        .ifPresent(r -> turn.put(
-                                r.reached(one, turn.now, data.text("owner").orElse(""))));
-            }
-        }
     }
 
     private static String failure(Promise promise) {

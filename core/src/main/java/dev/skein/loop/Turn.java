@@ -19,6 +19,7 @@ import dev.skein.Profile;
 import dev.skein.Promise;
 import dev.skein.Recovery;
 import dev.skein.Run;
+import dev.skein.Slip;
 import dev.skein.Step;
 import dev.skein.Survey;
 import dev.skein.Timer;
@@ -57,6 +58,7 @@ final class Turn {
     List<Customer.Awaiting> awaiting;
     List<Draft> held;
     List<Event> doubtful;
+    List<Slip> slips;
 
     private final boolean again;
     private final Views views;
@@ -95,6 +97,7 @@ final class Turn {
         awaiting = from.awaiting();
         held = from.held();
         doubtful = from.doubtful();
+        slips = from.slips();
     }
 
     /** The state as it stands. */
@@ -113,7 +116,8 @@ final class Turn {
                 surveys,
                 awaiting,
                 held,
-                doubtful);
+                doubtful,
+                slips);
     }
 
     boolean is(String type) {

@@ -33,7 +33,7 @@ public final class SessionAskers implements Askers {
     }
 
     /** The employee of that id; the first when none is named or known; nobody in a company of none. */
-    static Asker asker(CompanyFile file, Optional<String> named) {
+    public static Asker asker(CompanyFile file, Optional<String> named) {
         List<CompanyFile.Person> employees = file.employees();
         return named.flatMap(
                         id -> employees.stream().filter(e -> e.id().equals(id)).findFirst())

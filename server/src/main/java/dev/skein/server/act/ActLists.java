@@ -3,7 +3,6 @@ package dev.skein.server.act;
 import dev.skein.Data;
 import dev.skein.Decision;
 import dev.skein.Promise;
-import dev.skein.Recovery;
 import dev.skein.Run;
 import dev.skein.host.Host;
 import dev.skein.host.Views.Page;
@@ -29,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What we decided, did, promised and put right, to list; and to say that a promise was kept. */
+/** What we decided, did and promised, to list; and to say that a promise was kept. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Act")
@@ -86,14 +85,6 @@ public final class ActLists {
     @Operation(operationId = "listPromises", summary = "Promises, the last due first")
     public Listed<Promise> promises(@BeanParam Filter filter) {
         return filter.list(host, "promise", Promise.class);
-    }
-
-    /** Recoveries, the last opened first. */
-    @GET
-    @Path("recoveries")
-    @Operation(operationId = "listRecoveries", summary = "Recoveries, the last opened first")
-    public Listed<Recovery> recoveries(@BeanParam Filter filter) {
-        return filter.list(host, "recovery", Recovery.class);
     }
 
     /** To whom it was promised; the promise knows it too. */

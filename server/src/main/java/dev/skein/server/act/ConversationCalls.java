@@ -106,7 +106,13 @@ public final class ConversationCalls {
     public record Reply(
             @Nullable String clientId,
             @Nullable String text,
-            @Nullable Promised promise) {}
+            @Nullable Promised promise,
+            @Nullable String contribution) {
+        /** A reply of one's own words. */
+        public Reply(@Nullable String clientId, @Nullable String text, @Nullable Promised promise) {
+            this(clientId, text, promise, null);
+        }
+    }
 
     /** Answers the customer. */
     @POST
@@ -124,7 +130,62 @@ public final class ConversationCalls {
         Data data = data(talk).with("text", text);
         Promised promise = said.promise();
         Data whole = promise == null ? data : data.with("promise", promise(promise));
-        return write("ReplyWritten", talk, clientId, whole);
+        return said.contribution() == null
+                ? write("ReplyWritten", talk, clientId, whole)
+                : contributed(talk, said.contribution(), whole);
+    }
+
+    /** Sends what a member had written: the lead alone may, and once, however often the button is pressed. */
+    private Response contributed(Conversation talk, String contribution, Data reply) {
+        Contribution known = Rows.one(host, Contribution.KIND, contribution, Contribution.class);
+        if (!known.conversation().equals(talk.id())) {
+            throw Problem.wrong("/contribution", "is of another conversation");
+        }
+        String asker = askers.now().id();
+        if (!talk.lead().equals(Optional.of(asker))) {
+            throw Problem.conflict("Only the lead speaks to the customer; take the lead first.");
+        }
+        Optional<String> once = Optional.of(Contribution.KIND + '/' + contribution + '/' + asker);
+        Optional<Written> before = desk.before(once);
+        if (before.isPresent()) {
+            return Response.accepted(before.get()).build();
+        }
+        if (host.row(Contribution.KIND, contribution)
+                .filter(row -> row.status().equals("SENT"))
+                .isPresent()) {
+            throw Problem.conflict("It was sent already.");
+        }
+        Data data = reply.with("contribution", contribution)
+                .with("contributor", known.employee())
+                .with("contributorName", known.name());
+        return write("ReplyWritten", talk, once, data);
+    }
+
+    /** A question to a colleague. */
+    public record Consulted(
+            @Nullable String clientId,
+            @Nullable String of,
+            @Nullable String text) {}
+
+    /** Asks a colleague; the lead stays, and the customer notices nothing. */
+    @POST
+    @Path("{id}/consults")
+    @Operation(operationId = "consult", summary = "Ask a colleague while the lead stays")
+    public Response consult(@PathParam("id") String id, @Nullable Consulted consulted) {
+        Conversation talk = talk(id);
+        Consulted said = Checks.body(consulted);
+        String text = Checks.text("/text", said.text(), Checks.TEXT_CHARS_MAX);
+        String of = Checks.text("/of", said.of(), 100);
+        if (of.equals(askers.now().id())) {
+            throw Problem.wrong("/of", "is who asks");
+        }
+        String name = companies.file().employees().stream()
+                .filter(e -> e.id().equals(of))
+                .map(e -> e.name())
+                .findFirst()
+                .orElseThrow(() -> Problem.wrong("/of", "is no employee of this company"));
+        Data data = data(talk).with("text", text).with("of", of).with("ofName", name);
+        return write("ConsultAsked", talk, clientId(said.clientId()), data);
     }
 
     private Data promise(Promised promise) {
@@ -180,7 +241,11 @@ public final class ConversationCalls {
         if (!isMember) {
             throw Problem.wrong("/employee", employee + " is not of the pod that has the conversation");
         }
-        Data data = Data.of("conversation", talk.id(), "employee", employee, "because", because);
+        String by = askers.now().id();
+        if (!employee.equals(by) && isAway(talk, employee)) {
+            throw Problem.conflict("Nobody is handed to who is not there: the customer would wait.");
+        }
+        Data data = Data.of("conversation", talk.id(), "employee", employee, "by", by, "because", because);
         return write("LeadRequested", talk, Optional.empty(), data);
     }
 
@@ -208,6 +273,14 @@ public final class ConversationCalls {
                 talk,
                 Optional.empty(),
                 data(talk).with("pod", to).with("because", because));
+    }
+
+    private boolean isAway(Conversation talk, String employee) {
+        return talk.pod()
+                .map(pod -> host.state(Key.pod(pod)))
+                .map(state -> state instanceof Pod pod
+                        && pod.members().stream().anyMatch(m -> m.employee().equals(employee) && !m.present()))
+                .orElse(false);
     }
 
     private Conversation talk(String id) {

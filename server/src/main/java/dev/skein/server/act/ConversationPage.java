@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param promises those made in it, and the open ones made elsewhere
  * @param recoveries failures being put right
  * @param pod who serves the person, once people do
+ * @param contributions what members wrote for the customer and nobody sent yet, oldest first
  * @param thread what was said and what happened since it began, in the order of time
  * @param story the last of the person's timeline, newest first
  * @param heard what the customer wishes to be heard, and whether it was
@@ -32,6 +33,7 @@ public record ConversationPage(
         List<Promise> promises,
         List<Recovery> recoveries,
         Optional<PodView> pod,
+        List<Contribution> contributions,
         List<ThreadItem> thread,
         List<TimelineItem> story,
         List<Heard> heard) {

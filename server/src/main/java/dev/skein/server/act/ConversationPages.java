@@ -36,6 +36,7 @@ final class ConversationPages {
 
     private static final int STORY_LINES = 30;
     private static final int PROMISES_MAX = 100;
+    private static final int CONTRIBUTIONS_MAX = 10;
 
     private final Views views;
     private final Company company;
@@ -63,6 +64,7 @@ final class ConversationPages {
                 promises,
                 customer.recoveries(),
                 talk.pod().map(id -> pod(id, talk)),
+                contributions(talk.id()),
                 Threads.of(talk, messages, lines, veil),
                 lines.stream().limit(STORY_LINES).toList(),
                 heard(talk, messages, promises, needs(talk, customer, need), veil));
@@ -76,6 +78,13 @@ final class ConversationPages {
                                 .filter(n -> n.conversation().equals(Optional.of(talk.id())))
                                 .filter(n -> n.status() != Need.Status.WITHDRAWN)
                                 .filter(n -> !talk.need().equals(Optional.of(n.id()))))
+                .toList();
+    }
+
+    private List<Contribution> contributions(String conversation) {
+        Query waiting = Query.of(Contribution.KIND).about(conversation).status("OFFERED");
+        return Rows.newest(views, waiting, CONTRIBUTIONS_MAX, Contribution.class).stream()
+                .sorted(Comparator.comparing(Contribution::at))
                 .toList();
     }
 

@@ -1,10 +1,13 @@
 package dev.skein.server.act;
 
+import dev.skein.Codec;
 import dev.skein.CompanyFile;
 import dev.skein.Data;
 import dev.skein.Employee;
 import dev.skein.Key;
 import dev.skein.host.Host;
+import dev.skein.host.Views;
+import dev.skein.host.Views.Query;
 import dev.skein.server.Asker;
 import dev.skein.server.Askers;
 import dev.skein.server.Companies;
@@ -12,6 +15,9 @@ import dev.skein.server.view.Checks;
 import dev.skein.server.view.DeskEvents;
 import dev.skein.server.view.Listed;
 import dev.skein.server.view.Problem;
+import dev.skein.server.view.PersonView;
+import dev.skein.server.view.Persons;
+import dev.skein.server.view.Rows;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -22,6 +28,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Act")
 public final class DeskCalls {
+    private static final int CONSULTS_MAX = 50;
+
     private final Host host;
     private final InstantSource clock;
     private final Companies companies;
@@ -115,6 +125,44 @@ public final class DeskCalls {
     public Desk desk() {
         return new Queue(host, clock.instant(), companies.company().queue().waitMax())
                 .desk(askers.now().id());
+    }
+
+    /** A colleague's question that waits for my word. */
+    public record Question(
+            String id,
+            String conversation,
+            String customer,
+            Optional<String> person,
+            String by,
+            String text,
+            Instant at) {}
+
+    /** Questions of colleagues to who asks, the oldest first. */
+    public record Questions(List<Question> items) {}
+
+    /** What colleagues asked me and I have not answered. */
+    @GET
+    @Path("desk/consults")
+    @Operation(operationId = "listConsults", summary = "What colleagues asked me and I have not answered")
+    public Questions consults() {
+        Query mine = Query.of("consult").about(askers.now().id()).status("ASKED");
+        return new Questions(Rows.newest(host, mine, CONSULTS_MAX).stream()
+                .map(this::question)
+                .sorted(Comparator.comparing(Question::at))
+                .toList());
+    }
+
+    private Question question(Views.Row row) {
+        Data said = Codec.read(row.json(), Data.class);
+        String customer = said.text("customer").orElse("");
+        return new Question(
+                row.id(),
+                said.text("conversation").orElse(""),
+                customer,
+                PersonView.of(Persons.state(host, host.owner(row.key()))).name(),
+                said.text("by").orElse(""),
+                said.text("text").orElse(""),
+                Instant.ofEpochMilli(row.atMillis()));
     }
 
     /** What is broken. */

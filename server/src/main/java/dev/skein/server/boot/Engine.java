@@ -19,10 +19,12 @@ import dev.skein.server.Companies;
 import dev.skein.server.KnowLink;
 import dev.skein.server.NeedsReader;
 import dev.skein.server.Retones;
+import dev.skein.server.SessionAskers;
 import dev.skein.server.act.PolicyShelf;
 import dev.skein.server.act.macro.MacroShelf;
 import dev.skein.server.act.release.PlaybookShelf;
 import dev.skein.server.channel.Chats;
+import dev.skein.server.channel.DeskLines;
 import dev.skein.server.channel.Live;
 import dev.skein.server.channel.Performing;
 import dev.skein.server.channel.Wording;
@@ -34,6 +36,7 @@ import dev.skein.server.security.FirstRun;
 import dev.skein.server.security.Seal;
 import dev.skein.server.teach.Lessons;
 import dev.skein.server.teach.ModelShelf;
+import dev.skein.server.view.DeskEvents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +74,7 @@ final class Engine implements AutoCloseable {
     private final Chats chats;
     private final Releasing releasing;
     private final Live live;
+    private final DeskLines lines;
     private volatile Optional<Demo> demo = Optional.empty();
     private final long began = System.nanoTime();
 
@@ -115,6 +119,7 @@ final class Engine implements AutoCloseable {
         this.releasing = Releasing.of(host, playbooks, companies, clock);
         this.chats = new Chats(host, readings, seal, clock, companies::company);
         this.live = new Live(host, clock);
+        this.lines = DeskLines.of(host, new DeskEvents(host, clock));
         Lenses lenses = Lenses.shipped();
         this.shelf = new ModelShelf(
                 options.data().resolve("models"),
@@ -218,6 +223,11 @@ final class Engine implements AutoCloseable {
         if (!folder.file().employees().isEmpty()) {
             present(folder.file().employees().get(0).id());
         }
+    }
+
+    /** Who sits at a desk whose session names this employee, or nobody. */
+    String employee(String named) {
+        return SessionAskers.asker(folder.file(), Optional.of(named)).id();
     }
 
     void present(String employee) {
@@ -331,6 +341,10 @@ final class Engine implements AutoCloseable {
         return live;
     }
 
+    DeskLines lines() {
+        return lines;
+    }
+
     Companies companies() {
         return companies;
     }
@@ -377,6 +391,7 @@ final class Engine implements AutoCloseable {
         releasing.close();
         lessons.close();
         chats.close();
+        lines.close();
         live.close();
         performing.close();
         host.close();

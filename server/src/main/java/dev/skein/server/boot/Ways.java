@@ -20,7 +20,7 @@ final class Ways {
         Engine engine = Beans.engine();
         engine.door().attach(router);
         new ChatRoutes(engine::keys, engine::chats).attach(router);
-        new LiveRoutes(engine::live).attach(router);
+        new LiveRoutes(engine::live, engine::lines, engine::employee).attach(router);
         if (engine.options().demo()) {
             router.route("/shop").method(HttpMethod.GET).order(0).handler(new Shop(engine)::show);
         }

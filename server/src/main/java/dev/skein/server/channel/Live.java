@@ -48,7 +48,11 @@ public final class Live implements AutoCloseable {
             "person",
             "employee",
             "pod",
-            "correction");
+            "correction",
+            "recovery",
+            "incident",
+            "consult",
+            "contribution");
     private static final Logger LOG = System.getLogger(Live.class.getName());
 
     private final ArrayDeque<String> rows = new ArrayDeque<>();

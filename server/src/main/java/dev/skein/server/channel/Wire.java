@@ -5,7 +5,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 import java.time.Duration;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,13 +32,27 @@ final class Wire {
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final Queue<Runnable> whenEnded = new ConcurrentLinkedQueue<>();
 
     /** {@code connection} carries the socket; it is cut when the peer does not take leave. */
     Wire(ServerWebSocket socket, HttpConnection connection) {
         this.socket = socket;
         this.connection = connection;
         socket.pongHandler(pong -> unanswered.set(0));
-        socket.closeHandler(gone -> closed.set(true));
+        socket.closeHandler(gone -> ended());
+    }
+
+    private void ended() {
+        closed.set(true);
+        ended.set(true);
+        drain();
+    }
+
+    private void drain() {
+        for (Runnable then = whenEnded.poll(); then != null; then = whenEnded.poll()) {
+            then.run();
+        }
     }
 
     /** Writes a frame, calling back when it has left; too many that have not end the connection with 1013. */
@@ -104,9 +120,9 @@ final class Wire {
 
     /** Calls back when the connection has ended, whoever ended it. */
     void whenClosed(Runnable then) {
-        socket.closeHandler(gone -> {
-            closed.set(true);
-            then.run();
-        });
+        whenEnded.add(then);
+        if (ended.get()) {
+            drain();
+        }
     }
 }

@@ -171,6 +171,54 @@ final class ConversationCallsTest {
     }
 
     @Test
+    void aColleagueIsAskedWhileTheLeadStays_andWhatTheyWriteTheLeadSendsOnce() {
+        shop.writes("amara", SAD, Shop.DISTRESSED);
+        String id = shop.talk("amara");
+        calls.consult(id, new ConversationCalls.Consulted(null, "tomasz", "Is the frame in stock?"));
+        assertThat(desk.consults().items()).isEmpty();
+
+        shop.sit("tomasz");
+        assertThat(desk.consults().items()).singleElement().satisfies(q -> {
+            assertThat(q.by()).isEqualTo("Yusuf Demir");
+            assertThat(q.text()).isEqualTo("Is the frame in stock?");
+            assertThat(q.person()).contains("Amara Okafor");
+        });
+        calls.reply(id, new Reply(null, "We have two of them here.", null));
+        assertThat(desk.consults().items()).as("his word answers").isEmpty();
+        Contribution offered = calls.get(id).contributions().get(0);
+        assertThat(offered.name()).isEqualTo("Tomasz Zieliński");
+        Reply send = new Reply(null, offered.text(), null, offered.id());
+        assertThatThrownBy(() -> calls.reply(id, send))
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.status()).isEqualTo(409));
+
+        shop.sit("yusuf");
+        assertThat(calls.get(id).conversation().lead()).contains("yusuf");
+        assertThat(event(calls.reply(id, send))).isEqualTo(event(calls.reply(id, send)));
+        assertThat(calls.get(id).contributions()).isEmpty();
+        assertThat(calls.get(id).thread())
+                .filteredOn(line -> line.text().equals(Optional.of("We have two of them here.")))
+                .filteredOn(line -> line.kind() == ThreadItem.Kind.MESSAGE)
+                .hasSize(1);
+        assertThatThrownBy(() -> calls.consult(id, new ConversationCalls.Consulted(null, "yusuf", "?")))
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.path()).isEqualTo("/of"));
+    }
+
+    @Test
+    void nobodyIsHandedToWhoIsNotThere() {
+        shop.writes("amara", SAD, Shop.DISTRESSED);
+        String id = shop.talk("amara");
+        shop.tell("desk", Key.employee("tomasz"), "PresenceChanged", Data.of("presence", "AWAY"));
+        assertThatThrownBy(() -> calls.lead(id, new Lead("tomasz", "he knows frames")))
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.status()).isEqualTo(409));
+        assertThat(calls.get(id).conversation().lead()).contains("yusuf");
+        shop.sit("tomasz");
+        calls.lead(id, new Lead("tomasz", "I am here now"));
+        assertThat(calls.get(id).conversation().lead()).contains("tomasz");
+    }
+
+    @Test
     void aReplyIsSentOnceHoweverOftenItIsPosted() {
         shop.writes("amara", SAD, Shop.DISTRESSED);
         String id = shop.talk("amara");

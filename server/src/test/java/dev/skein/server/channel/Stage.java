@@ -10,6 +10,7 @@ import dev.skein.server.listen.Reads;
 import dev.skein.server.security.Door;
 import dev.skein.server.security.FirstRun;
 import dev.skein.server.security.Seal;
+import dev.skein.server.view.DeskEvents;
 import dev.skein.sim.MemoryHost;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -20,6 +21,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** A server with the channels' routes on a free port of this machine, over a host in memory. */
 public final class Stage implements AutoCloseable {
@@ -37,6 +40,11 @@ public final class Stage implements AutoCloseable {
     final FirstRun firstRun = new FirstRun();
     final Chats chats;
     final Live live;
+    final DeskLines lines;
+
+    /** What the lines do later, in its order; a test does it when its time has come. */
+    final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+
     volatile Instant now = T0;
 
     private final Performing performing;
@@ -63,10 +71,11 @@ public final class Stage implements AutoCloseable {
         host.performWith(performing);
         chats = new Chats(host, reads, seal, clock, () -> company);
         live = new Live(host, clock);
+        lines = new DeskLines(host, new DeskEvents(host, clock), (time, task) -> waiting.add(task), () -> {});
         Router router = Router.router(vertx);
         new Door(keys, seal, firstRun, clock, List.of("shop.example")).attach(router);
         new ChatRoutes(() -> keys, () -> chats).attach(router);
-        new LiveRoutes(() -> live).attach(router);
+        new LiveRoutes(() -> live, () -> lines, named -> named.isEmpty() ? "first" : named).attach(router);
         router.get("/api/v1/me").handler(call -> call.response().end("me"));
         router.post("/api/v1/me/presence").handler(call -> call.response().end("here"));
         router.get("/api/v1/know/:token").handler(call -> call.response().end("known"));

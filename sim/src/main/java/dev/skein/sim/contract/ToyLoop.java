@@ -154,6 +154,7 @@ public final class ToyLoop implements Loop {
                 c.surveys(),
                 c.awaiting(),
                 c.held(),
-                c.doubtful());
+                c.doubtful(),
+                c.slips());
     }
 }

@@ -109,7 +109,11 @@ public record Story(String file, String title, List<Line> lines) {
                 "need-changes-three-times",
                 "chat-mail-phone",
                 "consult-and-take-back",
-                "silence");
+                "silence",
+                "recovery-handed-on",
+                "several-small-failures",
+                "incident-by-parcel",
+                "suggested-by-a-member");
     }
 
     /**

@@ -41,7 +41,9 @@ final class Telling implements AutoCloseable {
     private final Cast cast = new Cast();
     private final List<Phrase> deeds;
     private final List<Phrase> outcomes;
-    private final List<Phrase> givens = cast.phrases();
+    private final PuttingRight right = new PuttingRight(this, cast, new Deeds(this, cast));
+    private final List<Phrase> givens =
+            Stream.of(cast.phrases(), right.givens()).flatMap(List::stream).toList();
     private final Rereadings rereadings = new Rereadings();
     private final List<Phrase> readings = List.of(
             Phrase.of("<text> promising <text> by <name>", m -> promises(m.group(1), m.group(2), m.group(3))),
@@ -80,10 +82,12 @@ final class Telling implements AutoCloseable {
                         machinery(),
                         new PodDeeds(any, cast).phrases(),
                         helped.deeds(),
+                        right.deeds(),
                         any.phrases())
                 .flatMap(List::stream)
                 .toList();
-        this.outcomes = Stream.concat(helped.outcomes().stream(), new Outcomes(this, cast).phrases().stream())
+        this.outcomes = Stream.of(helped.outcomes(), right.outcomes(), new Outcomes(this, cast).phrases())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -293,7 +297,7 @@ final class Telling implements AutoCloseable {
     private Stage stage() {
         Stage open = stage;
         if (open == null) {
-            open = teller.open(cast.company(), cast.playbooks(), now);
+            open = teller.open(right.over(cast.company()), cast.playbooks(), now);
             stage = open;
             open.host().performWith(this::asked);
             append(cast.opening());
@@ -309,6 +313,10 @@ final class Telling implements AutoCloseable {
     /** That time of the day it is. */
     Instant today(LocalTime time) {
         return cast.sameDay(now, time);
+    }
+
+    Instant now() {
+        return now;
     }
 
     Host host() {

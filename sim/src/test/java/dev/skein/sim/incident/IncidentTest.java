@@ -257,7 +257,8 @@ class IncidentTest {
                 c.surveys(),
                 c.awaiting(),
                 c.held(),
-                c.doubtful());
+                c.doubtful(),
+                c.slips());
     }
 
     private static Event told(Event event, Data data) {
