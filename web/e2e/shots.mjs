@@ -34,11 +34,30 @@ const SCREENS = [
   { name: 'macros-named', path: '/learning/macros', see: '.macros li', act: (page) => page.click('.naming label:first-of-type').then(() => page.click('.macros .btn.pri').catch(() => undefined)).then(() => page.waitForTimeout(300)) },
   { name: 'language', path: '/learning/language', see: '.versions li' },
   { name: 'playbooks', path: '/playbooks', see: '.playbook' },
+  { name: 'recoveries', path: '/recoveries', see: '.rrow' },
+  { name: 'recoveries-nothing', path: '/recoveries?owner=Nobody', see: '.empty' },
+  { name: 'recovery', path: '/recoveries/r-1', see: '.rsteps' },
+  { name: 'recovery-hand', path: '/recoveries/r-2', see: '.rsteps', act: (page) => page.keyboard.press('l').then(() => page.waitForSelector('dialog[open]')) },
+  { name: 'recovery-give', path: '/recoveries/r-2', see: '.rsteps', act: (page) => page.getByRole('button', { name: 'Give something' }).click().then(() => page.waitForSelector('dialog[open]')) },
+  { name: 'incidents', path: '/recoveries/incidents', see: '.incidents li' },
+  { name: 'incident', path: '/recoveries/incidents/depot-7', see: '.armtable' },
+  { name: 'incident-over', path: '/recoveries/incidents/pay-3', see: '.armtable .whisker' },
+  { name: 'incident-new', path: '/recoveries/incidents/new', see: '.report', act: reported },
+  { name: 'worth', path: '/recoveries/worth', see: '.armtable' },
   { name: 'know', path: '/know/demo-amara', see: '.choices' },
   { name: 'know-correct', path: '/know/demo-amara', see: '.understood', act: (page) => page.locator('.understood .link').first().click().then(() => page.waitForSelector('dialog[open] .said')) },
   { name: 'know-refused', path: '/know/gone', see: 'h1' },
   { name: 'not-found', path: '/nowhere', see: '.alone' },
 ]
+
+/** Fills the report in by the keyboard alone and looks at what would come of it. */
+async function reported(page) {
+  await page.getByLabel('The failure, in few words').fill('Depot Malmö stood still on 9 March')
+  await page.getByLabel('The message').first().fill('Our depot stood still, and your parcel in it. That is on us, and I am sorry.')
+  await page.getByLabel('where its data says').fill('depot=Malmö')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.foreseen')
+}
 
 /** Puts the feeling of the last message right, and looks at what stands below it then. */
 async function corrected(page) {

@@ -9,6 +9,8 @@ import { LiveLine } from './live.mjs'
 import { judged, label } from './empathy.mjs'
 import { context, timeline } from './people.mjs'
 import { trace, matching, noMatching, waits } from './learned.mjs'
+import { moveNextBest, nextBest } from './nextbest.mjs'
+import { readRight, right, team, writeRight } from './recovery.mjs'
 import { ago, world } from './world.mjs'
 
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.json': 'application/json' }
@@ -19,6 +21,9 @@ export function start({ port, dist, session = true }) {
   const shop = world()
   shop.macros = macros((minutes) => ago(shop.start, minutes))
   shop.language = new Language((minutes) => ago(shop.start, minutes))
+  shop.right = right((minutes) => ago(shop.start, minutes))
+  team(shop, (minutes) => ago(shop.start, minutes))
+  nextBest(shop, (minutes) => ago(shop.start, minutes))
   const live = new LiveLine()
   const chat = new Chat()
   const faults = { down: false, refuse: 0, slow: 0, empty: false }
@@ -93,6 +98,9 @@ function read({ shop, faults }, path, query) {
   const item = ({ conversation, person, lastText, promiseDue, why }) => ({ conversation, person, lastText, promiseDue, why })
   const person = () => shop.people.find((one) => one.id === id)
   if (path === '/me') return shop.me
+  if (path === '/desk/consults') return { items: faults.empty ? [] : shop.questions ?? [] }
+  if (path === '/next-best') return shop.nextBest
+  if (path === '/decisions') return list(faults.empty ? [] : shop.decided)
   if (path === '/desk') return Object.fromEntries(['mine', 'pod', 'waiting'].map((name) => [name, open.filter((one) => one.list === name).map(item)]))
   if (kind === 'knowledge') return article(id)
   if (kind === 'macros') return faults.empty ? { items: [], named: null } : shop.macros
@@ -114,6 +122,7 @@ function read({ shop, faults }, path, query) {
     return person()
   }
   if (kind === 'events' && part === 'trace') return trace(id, shop.people[0], at)
+  if (kind === 'recoveries' || kind === 'incidents') return readRight(shop, path, query, faults.empty)
   if (path === '/playbooks') return list(faults.empty ? [] : shop.playbooks)
   if (path === '/pods') return list([{ id: 'home-delivery', name: 'Home delivery' }, { id: 'workshop', name: 'Workshop' }])
   if (path === '/reports/matching') return faults.empty ? noMatching : matching
@@ -133,6 +142,8 @@ function read({ shop, faults }, path, query) {
   if (kind === 'know') return id.startsWith('demo') ? shop.known : undefined
   return undefined
 }
+
+const kind0 = (path) => path.split('/')[1]
 
 /** The line of a thread that an event carried. */
 const said = (shop, event) => shop.conversations.flatMap((one) => one.page.thread).find((item) => item.event === event)
@@ -161,6 +172,11 @@ function correct({ shop, live }, path, body, response) {
 function write(mock, path, body, response) {
   const { shop, live } = mock
   if (/\/(corrections|language-models)(\/|$)/.test(path)) return correct(mock, path, body, response)
+  if (kind0(path) === 'next-best') return answer(response, 202, moveNextBest(shop, path, body))
+  if (/^\/(recoveries|incidents)/.test(path)) {
+    const done = writeRight(shop, path, body)
+    return answer(response, done.status, done.body)
+  }
   const [kind, id, part] = path.split('/').slice(1).map(decodeURIComponent)
   const found = shop.conversations.find((one) => one.conversation.id === id)
   if (kind === 'empathy') label(shop, id, body)
@@ -181,6 +197,8 @@ function write(mock, path, body, response) {
     const key = found.conversation.customer
     if (part === 'suggestion') return answer(response, 200, reworded(shop, id, path.split('/').at(-1)))
     if (part === 'wrap-up') putRight(shop, found, body)
+    if (body.contribution) found.page.contributions = (found.page.contributions ?? []).filter((one) => one.id !== body.contribution)
+    if (part === 'consults') found.conversation = { ...found.conversation, consults: [...(found.conversation.consults ?? []), { id: `q-${Date.now()}`, employee: body.of, name: 'Tomasz Zieliński', by: shop.me.name, question: body.text, asked: new Date().toISOString(), answered: null }] }
     if (part === 'replies' || part === 'notes') {
       const event = `e-${body.clientId}`
       if (!found.page.thread.some((item) => item.event === event)) {

@@ -1,6 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import type { News } from './live'
 import { names } from './queries'
+import { rightNames } from './recoveryQueries'
 import type { ConversationPage, Desk } from './types'
 
 /** Rows come in bursts; a screen is asked anew at most this often. */
@@ -29,7 +30,16 @@ export function seenIn(news: News): QueryKey[] {
       break
     case 'survey':
     case 'decision':
-      keys.push(names.holdOuts)
+      keys.push(names.holdOuts, rightNames.nextBest)
+      break
+    case 'recovery':
+      keys.push(rightNames.boards, rightNames.recovery(news.id))
+      break
+    case 'incident':
+      keys.push(rightNames.incidents, rightNames.incident(news.id), rightNames.worth)
+      break
+    case 'consult':
+      keys.push(rightNames.consults)
       break
     case 'wait':
       keys.push(names.waits)

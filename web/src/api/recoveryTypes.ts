@@ -92,6 +92,37 @@ export interface IncidentPart {
   harmed: boolean
 }
 
+/** What a member of the pod wrote for the customer, which the lead may send. */
+export interface Contribution {
+  id: string
+  conversation: string
+  employee: string
+  name: string
+  text: string
+  at: string
+}
+
+/** A colleague was asked. */
+export interface Consult {
+  id: string
+  employee: string
+  name: string
+  by: string
+  question: string
+  asked: string
+  answered?: string | null
+}
+
+export interface Question {
+  id: string
+  conversation: string
+  customer: string
+  person: string | null
+  by: string
+  text: string
+  at: string
+}
+
 export const STAGES = ['DETECTED', 'APOLOGISED', 'OWNED', 'SOLVED', 'MADE_GOOD', 'FOLLOWED_UP'] as const
 export type Stage = (typeof STAGES)[number]
 export type FoundBy = 'EVENT' | 'PATTERN' | 'SILENCE' | 'PROMISE' | 'INCIDENT' | 'PERSON'
@@ -111,6 +142,7 @@ export interface RecoveryItem {
   owner: string
   steps: Partial<Record<Stage, string>>
   open: boolean
+  at: Stage
   found: FoundBy | null
   offer: string | null
   credit: Credit | null
@@ -148,14 +180,29 @@ export interface RecoveryPage {
   colleagues: { employee: string; name: string; function: string }[]
 }
 
-export interface Worth {
+export interface Interval {
+  value: number
+  low: number
+  high: number
+}
+
+export interface WorthRow {
   incident: string
   failure: string
-  arm: Arm
   reported: string
-  avoided: Effect | null
-  harm: Effect | null
-  people: number
+  arm: Arm
+  closed: number
+  contacted: number
+  heldClosed: number
+  heldContacted: number
+  avoided: Interval | null
+  withheld: string
   givenMinor: number
   currency: string | null
+}
+
+export interface WorthReport {
+  items: WorthRow[]
+  together: { arm: Arm; incidents: number; people: number; held: number; avoided: Interval | null; withheld: string }[]
+  cut: boolean
 }

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { Keyboard, MessagesSquare, Sprout, Users, Workflow } from 'lucide-react'
+import { HandHeart, Keyboard, MessagesSquare, Sprout, Users, Workflow } from 'lucide-react'
 import { words } from '../words'
 
 const PLACES = [
   { to: '/desk', label: 'desk', Icon: MessagesSquare },
   { to: '/people', label: 'people', Icon: Users },
+  { to: '/recoveries', label: 'right', Icon: HandHeart },
   { to: '/playbooks', label: 'playbooks', Icon: Workflow },
   { to: '/learning', label: 'learning', Icon: Sprout },
 ] as const

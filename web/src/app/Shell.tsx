@@ -92,10 +92,13 @@ function Frame() {
   useActions([
     { id: 'desk', label: words('action.desk'), run: () => void navigate({ to: '/desk' }) },
     { id: 'people', label: words('action.people'), run: () => void navigate({ to: '/people' }) },
+    { id: 'right', label: words('action.right'), run: () => void navigate({ to: '/recoveries' }) },
+    { id: 'incidents', label: words('action.incidents'), run: () => void navigate({ to: '/recoveries/incidents' }) },
     { id: 'playbooks', label: words('action.playbooks'), run: () => void navigate({ to: '/playbooks' }) },
     { id: 'learning', label: words('action.learning'), run: () => void navigate({ to: '/learning' }) },
     { id: 'language', label: words('action.language'), run: () => void navigate({ to: '/learning/language' }) },
     { id: 'waits', label: words('action.waits'), run: () => void navigate({ to: '/learning/queue' }) },
+    { id: 'next-best', label: words('action.nextBest'), run: () => void navigate({ to: '/learning/next-best' }) },
     { id: 'missed', label: words('action.missed'), run: () => void navigate({ to: '/learning/missed' }) },
     { id: 'keys', key: '?', label: words('action.keys'), run: () => setOpen('keys') },
   ])

@@ -8,6 +8,7 @@ import '../styles/states.css'
 import '../styles/desk.css'
 import '../styles/pages.css'
 import '../styles/reports.css'
+import '../styles/recovery.css'
 import '../styles/narrow.css'
 import { router } from './router'
 

@@ -84,6 +84,48 @@ const article = createRoute({
   path: '/knowledge/$article',
   component: lazyRouteComponent(() => import('../features/knowledge/ArticleScreen'), 'ArticleScreen'),
 })
+const nextBest = createRoute({
+  getParentRoute: () => shell,
+  path: '/learning/next-best',
+  component: lazyRouteComponent(() => import('../features/learning/NextBestScreen'), 'NextBestScreen'),
+})
+const short = (value: unknown) => (typeof value === 'string' && value.length <= 100 ? text(value) : undefined)
+const recoveries = createRoute({
+  getParentRoute: () => shell,
+  path: '/recoveries',
+  validateSearch: (search): { owner?: string; step?: string; found?: string; due?: string } => ({
+    owner: short(search.owner),
+    step: short(search.step),
+    found: short(search.found),
+    due: short(search.due),
+  }),
+  component: lazyRouteComponent(() => import('../features/recovery/RecoveriesScreen'), 'RecoveriesScreen'),
+})
+const incidents = createRoute({
+  getParentRoute: () => shell,
+  path: '/recoveries/incidents',
+  component: lazyRouteComponent(() => import('../features/recovery/IncidentsScreen'), 'IncidentsScreen'),
+})
+const newIncident = createRoute({
+  getParentRoute: () => shell,
+  path: '/recoveries/incidents/new',
+  component: lazyRouteComponent(() => import('../features/recovery/NewIncidentScreen'), 'NewIncidentScreen'),
+})
+const incident = createRoute({
+  getParentRoute: () => shell,
+  path: '/recoveries/incidents/$incident',
+  component: lazyRouteComponent(() => import('../features/recovery/IncidentScreen'), 'IncidentScreen'),
+})
+const worth = createRoute({
+  getParentRoute: () => shell,
+  path: '/recoveries/worth',
+  component: lazyRouteComponent(() => import('../features/recovery/WorthScreen'), 'WorthScreen'),
+})
+const recovery = createRoute({
+  getParentRoute: () => shell,
+  path: '/recoveries/$recovery',
+  component: lazyRouteComponent(() => import('../features/recovery/RecoveryScreen'), 'RecoveryScreen'),
+})
 /** The customer's own page stands outside of the shell: no session, no menu, nothing of the desk. */
 const know = createRoute({
   getParentRoute: () => root,
@@ -95,7 +137,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     know,
-    shell.addChildren([desk, conversation, people, person, trace, learning, queue, missed, macros, language, playbooks, article]),
+    shell.addChildren([desk, conversation, people, person, trace, learning, queue, missed, macros, language, playbooks, article, nextBest, recoveries, incidents, newIncident, incident, worth, recovery]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error, reset }) => <Failed error={error as Error} retry={reset} />,

@@ -8,6 +8,8 @@ export function BecauseDialog(props: {
   title: string
   action: string
   hint?: string
+  /** What is asked for, where it is not the reason. */
+  label?: string
   incomplete?: boolean
   write: (because: string) => Promise<unknown>
   onClose: () => void
@@ -34,7 +36,7 @@ export function BecauseDialog(props: {
       >
         {props.children}
         <label>
-          {words('lead.because')}
+          {props.label ?? words('lead.because')}
           <input className="field" required value={text} placeholder={props.hint} onChange={(event) => setText(event.target.value)} />
         </label>
         {write.isError ? <p className="bad">{words('state.writeFailed', { detail: write.error.message })}</p> : null}

@@ -20,6 +20,7 @@ import { LeadDialog } from './dialogs'
 import { NotRight } from './NotRight'
 import { PodStrip } from './PodStrip'
 import { SuggestionCard } from './SuggestionCard'
+import { ConsultDialog, Contributions } from './Team'
 import { Thread } from './Thread'
 import { useTone } from './useTone'
 import { WrapUpCard } from './WrapUpCard'
@@ -42,7 +43,7 @@ function Open({ page, now }: { page: ConversationPage; now: number }) {
   const tone = useTone(conversation.id, suggestion)
   const suggested = tone.text
   const composer = useRef<ComposerHandle>(null)
-  const [dialog, setDialog] = useState<'lead' | null>(null)
+  const [dialog, setDialog] = useState<'lead' | 'consult' | null>(null)
   const [notRight, setNotRight] = useState<string | null>(null)
   const [about, setAbout] = useState(false)
   const resolve = useWrite<void>(
@@ -59,6 +60,9 @@ function Open({ page, now }: { page: ConversationPage; now: number }) {
     if (!conversation.lead) take.mutate()
     else if (page.pod) setDialog('lead')
   }
+  const doConsult = () => {
+    if (!isResolved && page.pod) setDialog('consult')
+  }
   const failed = resolve.error ?? take.error
   const doResolve = () => {
     if (!isResolved && !resolve.isPending) resolve.mutate()
@@ -67,6 +71,7 @@ function Open({ page, now }: { page: ConversationPage; now: number }) {
     { id: 'reply', key: 'r', label: words('action.reply', { name }), run: () => composer.current?.write('reply') },
     { id: 'note', key: 'n', label: words('action.note'), run: () => composer.current?.write('note') },
     { id: 'lead', key: 'l', label: words(conversation.lead ? 'action.lead' : 'pod.take'), run: doLead },
+    { id: 'consult', key: 'c', label: words('team.ask'), run: doConsult },
     { id: 'resolve', key: 'e', label: words('action.resolve'), run: doResolve },
     ...(suggested === null ? [] : [{ id: 'suggestion', label: words('action.suggestion'), run: () => composer.current?.take(suggested) }]),
   ])
@@ -77,7 +82,7 @@ function Open({ page, now }: { page: ConversationPage; now: number }) {
     <>
       <section className="conv" aria-label={words('thread.with', { name: full })}>
         <Head page={page} full={full} about={about} onAbout={() => setAbout(!about)} onNotRight={setNotRight} />
-        <PodStrip page={page} me={me?.employee} onLead={doLead} onResolve={doResolve} />
+        <PodStrip page={page} me={me?.employee} onLead={doLead} onConsult={doConsult} onResolve={doResolve} />
         {failed === null ? null : <p className="age">{words('state.writeFailed', { detail: failed.message })}</p>}
         <FeelingRibbon page={page} name={name} now={now} />
         <Thread page={page} me={me?.name} now={now} />
@@ -85,6 +90,7 @@ function Open({ page, now }: { page: ConversationPage; now: number }) {
           <SuggestionCard suggestion={suggestion} tone={tone} onUse={() => composer.current?.take(suggested)} />
         )}
         {isResolved ? <WrapUpCard conversation={conversation.id} /> : null}
+        <Contributions page={page} me={me?.employee} onEdit={(text) => composer.current?.take(text)} />
         <Composer
           key={conversation.id}
           conversation={conversation.id}
@@ -100,7 +106,8 @@ function Open({ page, now }: { page: ConversationPage; now: number }) {
         </button>
         <AboutPanel page={page} name={name} now={now} />
       </aside>
-      {dialog === 'lead' ? <LeadDialog page={page} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'lead' ? <LeadDialog page={page} me={me?.employee} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'consult' ? <ConsultDialog page={page} me={me?.employee} onClose={() => setDialog(null)} /> : null}
       {notRight === null ? null : <NotRight event={notRight} onClose={() => setNotRight(null)} />}
     </>
   )

@@ -11,6 +11,7 @@ import { words } from '../../words'
 import { ConversationPane } from './ConversationPane'
 import { neighbour, shown, type Queue } from './order'
 import { QueuePane } from './QueuePane'
+import { AskedOfMe } from './Team'
 
 const EMPTY: Desk = { mine: [], pod: [], waiting: [] }
 /** Wide enough to show a conversation beside the queue, so the first one opens by itself. */
@@ -61,6 +62,7 @@ export function DeskScreen() {
             />
           )}
         </Loaded>
+        <AskedOfMe />
         {take.isError ? <p className="age">{words('state.writeFailed', { detail: take.error.message })}</p> : null}
       </section>
       {conversation === undefined ? (

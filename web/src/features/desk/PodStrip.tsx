@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Check, Hand } from 'lucide-react'
+import { ArrowLeftRight, Check, Hand, MessageCircleQuestion } from 'lucide-react'
 import type { ConversationPage, PodMember } from '../../api/types'
 import { Avatar } from '../../ui/Avatar'
 import { words } from '../../words'
@@ -16,6 +16,7 @@ export function PodStrip(props: {
   page: ConversationPage
   me: string | undefined
   onLead: () => void
+  onConsult: () => void
   onResolve: () => void
 }) {
   const { pod, conversation } = props.page
@@ -41,6 +42,12 @@ export function PodStrip(props: {
         )}
       </div>
       <div className="row podacts">
+        {pod === null || pod === undefined ? null : (
+          <button type="button" className="btn gho s" onClick={props.onConsult} disabled={isResolved}>
+            <MessageCircleQuestion className="ic" aria-hidden="true" />
+            {words('team.askShort')} <kbd>C</kbd>
+          </button>
+        )}
         {conversation.lead && !waits ? (
           <button type="button" className="btn sec s" onClick={props.onLead} disabled={isResolved || pod === null || pod === undefined}>
             <ArrowLeftRight className="ic" aria-hidden="true" />

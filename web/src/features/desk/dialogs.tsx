@@ -12,10 +12,10 @@ import { words } from '../../words'
 const POD = 'pod/'
 
 /** Who leads next, or which pod, and why: the reason is read by the pod and kept with the change. */
-export function LeadDialog({ page, onClose }: { page: ConversationPage; onClose: () => void }) {
+export function LeadDialog({ page, me, onClose }: { page: ConversationPage; me: string | undefined; onClose: () => void }) {
   const members = (page.pod?.members ?? []).filter((member) => member.employee !== page.pod?.lead)
   const pods = (useQuery(podsQuery).data?.items ?? []).filter((pod) => pod.id !== page.pod?.id)
-  const [to, setTo] = useState(members.find((member) => member.present)?.employee ?? members[0]?.employee ?? '')
+  const [to, setTo] = useState((members.find((member) => member.employee === me) ?? members.find((member) => member.present))?.employee ?? members[0]?.employee ?? '')
   const path = `/api/v1/conversations/${encodeURIComponent(page.conversation.id)}`
   return (
     <BecauseDialog

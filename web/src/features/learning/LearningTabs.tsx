@@ -28,6 +28,9 @@ export function LearningTabs() {
       <Link to="/learning/macros" onClick={follow}>
         {words('macros.tab')}
       </Link>
+      <Link to="/learning/next-best" onClick={follow}>
+        {words('nextBest.tab')}
+      </Link>
       <Link to="/learning/language" onClick={follow}>
         {words('language.tab')}
       </Link>

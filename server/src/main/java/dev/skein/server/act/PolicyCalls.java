@@ -54,8 +54,35 @@ public final class PolicyCalls {
     /** A release; {@code outcomes} is how many it learned from. */
     public record ReleaseView(int version, Stage stage, long outcomes, List<Release.Step> trail) {}
 
-    /** All of them, the newest first. */
-    public record Releases(int live, List<ReleaseView> versions) {}
+    /** All of them, the newest first, and the rules of the live one. */
+    public record Releases(int live, List<ReleaseView> versions, RulesView rules) {}
+
+    /** Rules in force: see {@link Rules}. */
+    public record RulesView(
+            int version,
+            String owner,
+            String explorer,
+            boolean exploring,
+            double floor,
+            double outcomeMin,
+            long costMaxMinor,
+            long waitMaxSeconds,
+            long freshSeconds,
+            long staleSeconds) {
+        static RulesView of(Rules rules) {
+            return new RulesView(
+                    rules.version(),
+                    rules.owner(),
+                    rules.explorer().name(),
+                    rules.exploring(),
+                    rules.floor(),
+                    rules.outcomeMin(),
+                    rules.costMax(),
+                    rules.waitMax().toSeconds(),
+                    rules.fresh().toSeconds(),
+                    rules.stale().toSeconds());
+        }
+    }
 
     /** The releases, the newest first. */
     @GET
@@ -66,7 +93,8 @@ public final class PolicyCalls {
                 shelf.releases().stream()
                         .map(r -> new ReleaseView(
                                 r.version(), r.stage(), r.model().outcomes(), r.trail()))
-                        .toList());
+                        .toList(),
+                RulesView.of(shelf.policies().live().rules()));
     }
 
     /** Learns a candidate from what came of decisions. It decides nothing. */
