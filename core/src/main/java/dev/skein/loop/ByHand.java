@@ -40,23 +40,24 @@ final class ByHand {
             open(turn, owner);
             return;
         }
-        known.ifPresent(r -> {
-            Recovery now = r;
-            if (!owner.isEmpty() && !owner.equals(r.owner())) {
-                now = now.ownedBy(owner, turn.now).reached(Stage.OWNED, turn.now, owner);
-            }
-            if (stage.isPresent()) {
-                now = now.reached(stage.get(), turn.now, "");
-                reached(turn, now, stage.get());
-            }
-            Optional<Instant> due = due(turn, now, stage);
-            if (due.isPresent()) {
-                now = now.due(due.get());
-                turn.timer(timer(now), due.get());
-            }
-            turn.put(now);
-            decide(turn, r, now, stage);
-        });
+        known.filter(r -> stage.isEmpty() || !r.steps().containsKey(stage.get()))
+                .ifPresent(r -> {
+                    Recovery now = r;
+                    if (!owner.isEmpty() && !owner.equals(r.owner())) {
+                        now = now.ownedBy(owner, turn.now).reached(Stage.OWNED, turn.now, owner);
+                    }
+                    if (stage.isPresent()) {
+                        now = now.reached(stage.get(), turn.now, "");
+                        reached(turn, now, stage.get());
+                    }
+                    Optional<Instant> due = due(turn, now, stage);
+                    if (due.isPresent()) {
+                        now = now.due(due.get());
+                        turn.timer(timer(now), due.get());
+                    }
+                    turn.put(now);
+                    decide(turn, r, now, stage);
+                });
     }
 
     private static void open(Turn turn, String owner) {

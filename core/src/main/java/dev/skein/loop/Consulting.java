@@ -91,7 +91,7 @@ final class Consulting {
                 .with("conversation", talk.id())
                 .with("customer", turn.key.toString())
                 .with("text", turn.event.text())
-                .with("at", turn.now.toString());
+                .with("at", turn.now.toEpochMilli());
         turn.view("contribution", id, talk.id(), status, turn.now, body);
     }
 

@@ -51,7 +51,7 @@ public record Board(
      * Which are asked for.
      *
      * @param owner by name
-     * @param step the furthest step reached: {@code owned}
+     * @param step the furthest step reached, by its name
      * @param found what told of it: {@code silence}
      * @param due {@code past}, or RFC 3339: due by then
      * @param status {@code open}, {@code done} or {@code all}

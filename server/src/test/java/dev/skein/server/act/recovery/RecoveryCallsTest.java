@@ -99,11 +99,23 @@ final class RecoveryCallsTest {
                 .isEqualTo(id);
         assertThat(board(null, null, null).owners()).containsExactly("Maja Lindqvist", "Yusuf Demir");
         assertConflict(() -> calls.move(id, move("solved", null, null)));
+        shop.companies().killSwitch(true, "nothing is asked today");
         shop.pass(Duration.ofDays(2).plusHours(1));
         assertThat(board(null, null, "past").items()).hasSize(1);
         assertThat(board(null, null, null).overdue()).isEqualTo(1);
         calls.move(id, move("followed-up", null, "I rang; all is well"));
         assertThat(board("Maja Lindqvist", null, null).items()).isEmpty();
+        assertThat(calls.get(id).recovery().due()).isEmpty();
+    }
+
+    @Test
+    void whatWasSolvedByHandIsAskedAboutTwoDaysLater() {
+        String id = opened("amara", "chair came scratched");
+        calls.move(id, move("solved", null, null));
+        shop.pass(Duration.ofDays(2).minusMinutes(1));
+        assertThat(calls.get(id).recovery().steps()).doesNotContainKey(Stage.FOLLOWED_UP);
+        shop.pass(Duration.ofMinutes(2));
+        assertThat(calls.get(id).recovery().steps()).containsKey(Stage.FOLLOWED_UP);
         assertThat(calls.get(id).recovery().due()).isEmpty();
     }
 
@@ -128,7 +140,7 @@ final class RecoveryCallsTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line.channel()).isEqualTo(dev.skein.Channel.VOICE));
         assertConflict(() -> calls.move(id, move("apologised", null, null)));
-        assertWrong("/channel", () -> calls.move(id, new Moved("owned", null, null, "pigeon", null, null)));
+        assertWrong("/channel", () -> calls.move(id, new Moved("solved", null, null, "pigeon", null, null)));
     }
 
     @Test
