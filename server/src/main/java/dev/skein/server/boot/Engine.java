@@ -19,7 +19,6 @@ import dev.skein.server.Companies;
 import dev.skein.server.KnowLink;
 import dev.skein.server.NeedsReader;
 import dev.skein.server.Retones;
-import dev.skein.server.SessionAskers;
 import dev.skein.server.act.PolicyShelf;
 import dev.skein.server.act.macro.MacroShelf;
 import dev.skein.server.act.release.PlaybookShelf;
@@ -223,11 +222,6 @@ final class Engine implements AutoCloseable {
         if (!folder.file().employees().isEmpty()) {
             present(folder.file().employees().get(0).id());
         }
-    }
-
-    /** Who sits at a desk whose session names this employee, or nobody. */
-    String employee(String named) {
-        return SessionAskers.asker(folder.file(), Optional.of(named)).id();
     }
 
     void present(String employee) {

@@ -1,5 +1,6 @@
 package dev.skein.server.boot;
 
+import dev.skein.server.SessionAskers;
 import dev.skein.server.channel.ChatRoutes;
 import dev.skein.server.channel.LiveRoutes;
 import io.vertx.core.http.HttpMethod;
@@ -8,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /** Hangs the door, the sockets and the screens' own addresses on the router. */
 @Singleton
@@ -20,11 +22,16 @@ final class Ways {
         Engine engine = Beans.engine();
         engine.door().attach(router);
         new ChatRoutes(engine::keys, engine::chats).attach(router);
-        new LiveRoutes(engine::live, engine::lines, engine::employee).attach(router);
+        new LiveRoutes(engine::live, engine::lines, named -> employee(engine, named)).attach(router);
         if (engine.options().demo()) {
             router.route("/shop").method(HttpMethod.GET).order(0).handler(new Shop(engine)::show);
         }
         router.route().method(HttpMethod.GET).order(0).handler(Ways::page);
+    }
+
+    /** Who sits at a desk whose session names this employee, or nobody. */
+    private static String employee(Engine engine, String named) {
+        return SessionAskers.asker(engine.folder().file(), Optional.of(named)).id();
     }
 
     /** An address without a file in it is one the screens made: it is answered with their one page. */
