@@ -1,7 +1,5 @@
-// The interface's nouns, field for field as docs/guide/api.md and the records of core name them.
-// A field without a value is null; older or leaner answers may leave it out, so both are allowed.
+// The interface's nouns, field for field as docs/guide/api.md and the records of core name them. A field without a value is null; older or leaner answers may leave it out, so both are allowed.
 
-import type { Consult, Contribution } from './recoveryTypes'
 import type { Satisfaction } from './satisfactionTypes'
 import type { Correction } from './correctTypes'
 
@@ -71,7 +69,7 @@ export interface Conversation {
   handedOver: boolean
   summary: string
   queued?: Maybe<Queued>
-  consults?: Consult[]
+  consults?: import('./recoveryTypes').Consult[]
 }
 
 /** It waits for a person with room: since when and why, and what the customer was told. */
@@ -252,7 +250,7 @@ export interface ConversationPage {
   promises: Commitment[]
   recoveries: Recovery[]
   pod: Maybe<Pod>
-  contributions?: Contribution[]
+  contributions?: import('./recoveryTypes').Contribution[]
   thread: ThreadItem[]
   story: TimelineItem[]
   heard: Heard[]
