@@ -44,6 +44,11 @@ const SCREENS = [
   { name: 'incident-over', path: '/recoveries/incidents/pay-3', see: '.armtable .whisker' },
   { name: 'incident-new', path: '/recoveries/incidents/new', see: '.report', act: reported },
   { name: 'worth', path: '/recoveries/worth', see: '.armtable' },
+  { name: 'playbook', path: '/playbooks/late-delivery-recovery', see: '.pbversion', act: tried },
+  { name: 'playbook-release', path: '/playbooks/late-delivery-recovery', see: '.pbversion', act: (page) => page.click('.pbversion .btn.pri').then(() => page.waitForSelector('dialog[open] fieldset')) },
+  { name: 'playbook-stop', path: '/playbooks/late-delivery-recovery', see: '.pbversion', act: (page) => page.click('.pbversion .btn:has-text("Stop")').then(() => page.click('dialog[open] label:has-text("move")')) },
+  { name: 'playbook-gone', path: '/playbooks/gone', see: '.failed' },
+  { name: 'playbook-running', path: '/playbooks/abandoned-basket', see: '.pbversion', act: rehearsing },
   { name: 'know', path: '/know/demo-amara', see: '.choices' },
   { name: 'know-correct', path: '/know/demo-amara', see: '.understood', act: (page) => page.locator('.understood .link').first().click().then(() => page.waitForSelector('dialog[open] .said')) },
   { name: 'know-refused', path: '/know/gone', see: 'h1' },
@@ -57,6 +62,19 @@ async function reported(page) {
   await page.getByLabel('where its data says').fill('depot=Malmö')
   await page.keyboard.press('Enter')
   await page.waitForSelector('.foreseen')
+}
+
+/** Opens what the rehearsal told. */
+async function tried(page) {
+  await page.click('.pbversion summary')
+  await page.waitForSelector('.rehearsed .daybars')
+}
+
+/** Rehearses on the last month; the shop is left rehearsing. */
+async function rehearsing(page) {
+  if ((await page.locator('.running').count()) > 0) return
+  await page.click('.rehearse .btn:has-text("30")')
+  await page.waitForSelector('.running')
 }
 
 /** Puts the feeling of the last message right, and looks at what stands below it then. */

@@ -14,6 +14,80 @@ export const playbooks = [
   },
 ]
 
+/** A playbook whose second version is live for a tenth, and one that stands as it was found. */
+const version = (of, more) => ({ sha256: '4f1c9a2be07d'.padEnd(64, '0'), rehearsal: null, pace: null, note: '', ...of, ...more })
+const receipt = (at, people, reaches) => ({
+  sha256: '', against: 'late-delivery-recovery@7', at: at(60 * 5), by: 'Lina Berg', from: at(DAY * 90), until: at(60 * 5), events: 81_240, people, reaches, effectsSha256: '', summary: [],
+})
+
+export function playbookVersions(at) {
+  const [late, basket] = playbooks
+  return [
+    version(late, { version: 9, stage: 'DRAFT', share: 0, sha256: '77d0e5aa41c2'.padEnd(64, '0'), running: 0, reached: 0, missed: 0, left: 0 }),
+    version(late, { version: 8, share: 10, rehearsal: receipt(at, 6_412, 388), sha256: 'b31ce9f07a54'.padEnd(64, '0'), running: 6, reached: 31, missed: 4, left: 0 }),
+    version(late, { share: 90 }),
+    version(basket, {}),
+  ]
+}
+
+export function playbookPage(id, at, job) {
+  const versions = playbookVersions(at).filter((one) => one.id === id)
+  if (versions.length === 0) return undefined
+  const staged = versions.length > 1
+  const entry = (number, change, by, minutes, because, share = 0) => ({ version: number, change, sha256: '', share, inside: 'STAY', by, at: at(minutes), from: at(minutes), because })
+  return {
+    id,
+    force: staged ? { version: 8, share: 10, rest: 7, from: at(60 * 4) } : { version: versions[0].version, share: 100, rest: 0, from: at(DAY * 40) },
+    versions,
+    trail: staged
+      ? [
+          entry(9, 'DRAFTED', 'Noor Aziz', 55, 'Its file in the company\u2019s folder is new or changed'),
+          entry(8, 'RELEASED', 'Lina Berg', 60 * 4, 'Nobody would hear twice, and 41 people hear earlier', 10),
+          entry(8, 'REHEARSED', 'Lina Berg', 60 * 5, 'Rehearsed over 81240 events of 6412 people; it would have reached 388'),
+          entry(8, 'DRAFTED', 'Lina Berg', 60 * 6, 'Its file in the company\u2019s folder is new or changed'),
+          entry(7, 'FOUND', 'Lina Berg', DAY * 40, 'The first start: it is live as it stood in the company\u2019s folder, and nobody rehearsed it', 100),
+        ]
+      : [entry(versions[0].version, 'FOUND', 'Noor Aziz', DAY * 40, 'The first start: it is live as it stood in the company\u2019s folder, and nobody rehearsed it', 100)],
+    harm: staged ? { reached: 41, others: 372, reachedHarmed: 1, othersHarmed: 11, enough: false } : null,
+    inside: [
+      ...(staged ? [{ version: 8, people: 6, steps: { wait: 4, follow: 2 }, stuck: {}, cut: false }] : []),
+      { version: versions.at(-1).version, people: 41, steps: { wait: 29, follow: 12 }, stuck: {}, cut: false },
+    ],
+    job: job ?? { playbook: '', version: 0, state: 'IDLE', says: '' },
+    ageSeconds: 1,
+  }
+}
+
+export function rehearsal(at) {
+  const day = (i) => at(DAY * (90 - i)).slice(0, 10)
+  const row = (person, user, step, minutes, bySeconds) => ({ person: `customer:${person}`, user, playbook: 'late-delivery-recovery', step, about: 'A-10442', at: at(minutes), bySeconds, times: 1, timesBefore: 1 })
+  return {
+    past: { from: at(DAY * 90), until: at(60), people: 6_412, events: 81_240 },
+    reaches: 388,
+    days: Array.from({ length: 90 }, (_, i) => ({ day: day(i), people: 2 + ((i * 7) % 9), messages: 3 + ((i * 7) % 11) })),
+    runs: { policy: 'late-delivery-recovery@8', people: 431, treated: 388, held: 43, steps: [{ step: 'sorry', passed: 388 }, { step: 'wait', passed: 371 }, { step: 'offer', passed: 112 }, { step: 'follow', passed: 344 }] },
+    runsAgainst: { steps: [{ step: 'sorry', passed: 402 }, { step: 'wait', passed: 380 }, { step: 'offer', passed: 131 }, { step: 'follow', passed: 350 }] },
+    difference: {
+      people: { EARLIER: 41, LATER: 3, SAME: 330, NEW: 0, MORE_OFTEN: 0, LESS_OFTEN: 0, NEVER: 14 },
+      examples: {
+        EARLIER: [row('amara', 'u-amara', 'sorry', DAY * 3, -7200), row('elif', 'u-elif', 'sorry', DAY * 9, -86_400)],
+        LATER: [row('jonas', 'u-jonas', 'offer', DAY * 12, 3600)],
+        NEVER: [row('petra', 'u-petra', 'sorry', DAY * 30, undefined)],
+      },
+    },
+    refusals: [
+      { policy: '', decision: 'hold', because: 'quiet hours until 8:00', times: 37, people: 31 },
+      { policy: '', decision: 'do not send', because: 'no consent for service by email', times: 6, people: 6 },
+    ],
+    hours: [{ hour: at(DAY * 2), messages: 9, promisesMade: 9, promisesDue: 4, handOvers: { delivery: 3 } }, { hour: at(DAY * 16), messages: 7, promisesMade: 7, promisesDue: 6, handOvers: { delivery: 1 } }],
+    outcomes: [
+      { version: 'late-delivery-recovery@8', decisions: 402, people: 398, effectiveSize: 361, doublyRobust: { value: 0.861, low: 0.824, high: 0.897 }, withheld: '' },
+      { version: 'late-delivery-recovery@7', decisions: 402, people: 398, effectiveSize: 20, withheld: 'the effective sample size is 20, at least 50 is needed' },
+    ],
+    cut: false,
+  }
+}
+
 export const holdOuts = [
   {
     playbook: 'late-delivery-recovery', version: 7, title: 'Late delivery recovery', goal: 'no second contact', withinSeconds: 604_800,

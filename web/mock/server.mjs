@@ -8,7 +8,7 @@ import { Language } from './language.mjs'
 import { LiveLine } from './live.mjs'
 import { judged, label } from './empathy.mjs'
 import { context, timeline } from './people.mjs'
-import { trace, matching, noMatching, waits } from './learned.mjs'
+import { matching, noMatching, playbookPage, playbookVersions, rehearsal, trace, waits } from './learned.mjs'
 import { moveNextBest, nextBest } from './nextbest.mjs'
 import { readRight, right, team, writeRight } from './recovery.mjs'
 import { ago, world } from './world.mjs'
@@ -123,10 +123,13 @@ function read({ shop, faults }, path, query) {
   }
   if (kind === 'events' && part === 'trace') return trace(id, shop.people[0], at)
   if (kind === 'recoveries' || kind === 'incidents') return readRight(shop, path, query, faults.empty)
-  if (path === '/playbooks') return list(faults.empty ? [] : shop.playbooks)
   if (path === '/pods') return list([{ id: 'home-delivery', name: 'Home delivery' }, { id: 'workshop', name: 'Workshop' }])
   if (path === '/reports/matching') return faults.empty ? noMatching : matching
   if (path === '/reports/waits') return list(waits(faults.empty))
+  if (path === '/playbooks') return list(faults.empty ? [] : playbookVersions(at))
+  if (kind === 'playbooks' && parts[3] === 'rehearsal') return rehearsal(at)
+  if (kind === 'playbooks' && parts[3] === 'inside') return { version: Number(part), people: 41, steps: { wait: 29, follow: 12 }, stuck: { follow: 12 }, cut: false }
+  if (kind === 'playbooks') return playbookPage(id, at, shop.job)
   if (path === '/reports/holdouts') return list(faults.empty ? [] : shop.holdOuts)
   if (path === '/reports/missed') {
     const all = faults.empty ? [] : shop.missed
@@ -182,6 +185,10 @@ function write(mock, path, body, response) {
   if (kind === 'empathy') label(shop, id, body)
   if (kind === 'macros' && id === 'credit') shop.macros.named = body.named
   else if (kind === 'macros') moveMacro(shop, id, part)
+  if (kind === 'playbooks' && path.endsWith('/rehearse')) {
+    shop.job = { playbook: id, version: Number(part), state: 'RUNNING', says: 'Reading the past: 40500 events' }
+    return answer(response, 202, playbookPage(id, (minutes) => ago(shop.start, minutes), shop.job))
+  }
   if (kind === 'me') shop.me = { ...shop.me, presence: body.presence }
   if (path === '/settings/kill-switch') shop.killSwitch = body
   if (kind === 'know') {

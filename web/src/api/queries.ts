@@ -4,7 +4,8 @@ import { get, read, withQuery } from './client'
 import type { CorrectionItem, Readable, Teaching } from './correctTypes'
 import type { JudgedReply } from './empathyTypes'
 import type { HoldOut, Known, MatchingReport, MissedPage, Trace, WaitsTold } from './learnTypes'
-import type { Context, ConversationPage, Desk, Me, Page, Person, PersonPage, Playbook, PodName, TimelineItem } from './types'
+import type { PlaybookPage, RehearsalPage, Standing, Version } from './playbookTypes'
+import type { Context, ConversationPage, Desk, Me, Page, Person, PersonPage, PodName, TimelineItem } from './types'
 
 const PAGE_ROWS = 50
 const id = encodeURIComponent
@@ -22,6 +23,9 @@ export const names = {
   timeline: (person: string) => ['timeline', person] as const,
   context: (person: string) => ['context', person] as const,
   playbooks: ['playbooks'] as const,
+  playbook: (playbook: string) => ['playbooks', playbook] as const,
+  rehearsal: (playbook: string, version: number, at: string) => ['rehearsal', playbook, version, at] as const,
+  inside: (playbook: string, version: number, to: number) => ['inside', playbook, version, to] as const,
   trace: (event: string) => ['trace', event] as const,
   holdOuts: ['holdouts'] as const,
   matching: ['matching'] as const,
@@ -122,7 +126,7 @@ export const contextQuery = (person: string) =>
 
 export const playbooksQuery = queryOptions({
   queryKey: names.playbooks,
-  queryFn: ({ signal }) => get<Page<Playbook>>('/api/v1/playbooks', signal),
+  queryFn: ({ signal }) => get<Page<Version>>('/api/v1/playbooks', signal),
 })
 
 export const traceQuery = (event: string) =>
@@ -200,3 +204,24 @@ export const teachingQuery = queryOptions({
     return state === 'LEARNING' || state === 'EVALUATING' ? LEARNING_POLL_MS : false
   },
 })
+
+/** A rehearsal under way is asked for every second; nothing else is. */
+export const playbookQuery = (playbook: string) =>
+  queryOptions({
+    queryKey: names.playbook(playbook),
+    queryFn: ({ signal }) => get<PlaybookPage>(`/api/v1/playbooks/${id(playbook)}`, signal),
+    refetchInterval: (query) => (query.state.data?.job.state === 'RUNNING' ? 1_000 : false),
+  })
+
+export const rehearsalQuery = (playbook: string, version: number, at: string) =>
+  queryOptions({
+    queryKey: names.rehearsal(playbook, version, at),
+    queryFn: ({ signal }) => get<RehearsalPage>(`/api/v1/playbooks/${id(playbook)}/${version}/rehearsal`, signal),
+    staleTime: Infinity,
+  })
+
+export const insideQuery = (playbook: string, version: number, to: number) =>
+  queryOptions({
+    queryKey: names.inside(playbook, version, to),
+    queryFn: ({ signal }) => get<Standing>(withQuery(`/api/v1/playbooks/${id(playbook)}/${version}/inside`, { to }), signal),
+  })

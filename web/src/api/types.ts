@@ -264,22 +264,6 @@ export interface PlaybookStep {
   title: string
 }
 
-export interface Playbook {
-  id: string
-  version: number
-  title: string
-  owner: string
-  goal: string
-  holdOutShare: number
-  stage: VersionStage
-  share: number
-  steps: PlaybookStep[]
-  running: number
-  reached: number
-  missed: number
-  left: number
-}
-
 /** What a customer has been doing and needs next (dev.skein.understand.Context). */
 export interface Context {
   name: Maybe<string>

@@ -79,6 +79,11 @@ const playbooks = createRoute({
   path: '/playbooks',
   component: lazyRouteComponent(() => import('../features/playbooks/PlaybooksScreen'), 'PlaybooksScreen'),
 })
+const playbook = createRoute({
+  getParentRoute: () => shell,
+  path: '/playbooks/$playbook',
+  component: lazyRouteComponent(() => import('../features/playbooks/PlaybookScreen'), 'PlaybookScreen'),
+})
 const article = createRoute({
   getParentRoute: () => shell,
   path: '/knowledge/$article',
@@ -137,7 +142,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     know,
-    shell.addChildren([desk, conversation, people, person, trace, learning, queue, missed, macros, language, playbooks, article, nextBest, recoveries, incidents, newIncident, incident, worth, recovery]),
+    shell.addChildren([desk, conversation, people, person, trace, learning, queue, missed, macros, language, playbooks, playbook, article, nextBest, recoveries, incidents, newIncident, incident, worth, recovery]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error, reset }) => <Failed error={error as Error} retry={reset} />,

@@ -13,7 +13,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Skein 0.1.0",
         description = "Listens to customers, understands them, acts, and learns from what came of it.",
-        subcommands = {UpCommand.class, DemoCommand.class, ImportCommand.class, TeachCommand.class, CheckCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DemoCommand.class,
+            ImportCommand.class,
+            TeachCommand.class,
+            CheckCommand.class,
+            PlaybookCommand.class
+        })
 public final class Main {
     private Main() {}
 

@@ -45,6 +45,13 @@ final class RunningSkein {
         return answer(call(path).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** The same, with what is asked for. */
+    Data post(String path, Data body) throws IOException, InterruptedException {
+        return answer(call(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(Codec.json(body))));
+    }
+
     /** The answer's fields; an {@link IllegalStateException} in the server's own words where it refuses. */
     private Data answer(HttpRequest.Builder call) throws IOException, InterruptedException {
         HttpResponse<String> answer;

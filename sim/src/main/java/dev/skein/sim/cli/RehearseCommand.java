@@ -1,11 +1,14 @@
 package dev.skein.sim.cli;
 
+import dev.skein.Codec;
 import dev.skein.Company;
 import dev.skein.sim.rehearsal.EventFile;
 import dev.skein.sim.rehearsal.Folder;
 import dev.skein.sim.rehearsal.Past;
+import dev.skein.sim.rehearsal.PullRequest;
 import dev.skein.sim.rehearsal.Rehearsal;
 import dev.skein.sim.rehearsal.RehearsalReport;
+import dev.skein.sim.rehearsal.ReportPage;
 import dev.skein.sim.rehearsal.Version;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -41,6 +44,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  skein rehearse --playbook late-delivery-2.yaml --against live --company my-company \\",
             "      --over events.jsonl --out report.json",
+            "  skein rehearse --playbook late-delivery-2.yaml --against live --over live:90d --company my-company \\",
+            "      --out report.json --summary report.md",
             "  skein rehearse --company stricter --against-company my-company --over events.jsonl --out report.json"
         })
 final class RehearseCommand implements Callable<Integer> {
@@ -70,9 +75,26 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(
             names = "--over",
             required = true,
-            paramLabel = "FILE",
-            description = "the past: JSON lines as import takes them, plain or gzip; receivedAt tells what came late")
+            paramLabel = "FILE|live:Nd",
+            description =
+                    "the past: JSON lines as import takes them, plain or gzip; receivedAt tells what came late. Or"
+                            + " the last N days of a running Skein, where the rehearsal is then recorded")
     String over = "";
+
+    @Option(
+            names = "--url",
+            defaultValue = "http://127.0.0.1:8180",
+            description = "the running Skein that --over live:Nd reads (default: ${DEFAULT-VALUE})")
+    String url = "";
+
+    @Option(names = "--data", description = "its data folder, for the key (default: ./data/demo, else ./data/live)")
+    Optional<Path> data = Optional.empty();
+
+    @Option(
+            names = "--summary",
+            paramLabel = "FILE",
+            description = "the report in short as Markdown, for a pull request")
+    Optional<Path> summary = Optional.empty();
 
     @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "1 to 64; the report is the same")
     int threads = 1;
@@ -98,13 +120,13 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        if (over.equals(LIVE) || over.startsWith(LIVE + ':')) {
-            throw new IllegalArgumentException("--over " + over + ": the log of a running server cannot be read from"
-                    + " here yet (docs/not-finished.md); name a file of events");
-        }
-        Rehearsal rehearsal = asked();
+        Optional<Integer> days = LiveServer.days(over);
+        Optional<LiveServer> server = days.isPresent() ? Optional.of(LiveServer.at(url, data)) : Optional.empty();
+        Rehearsal rehearsal = asked(server);
         long began = System.nanoTime();
-        Past past = EventFile.read(Path.of(over), lines -> err.println("read " + lines + " lines"));
+        Past past = server.isPresent()
+                ? server.get().past(days.get(), err)
+                : EventFile.read(Path.of(over), lines -> err.println("read " + lines + " lines"));
         err.println("read " + past.lines() + " lines in " + since(began) + " s");
         long read = System.nanoTime();
         RehearsalReport report = rehearsal.over(past, threads, err::println);
@@ -118,6 +140,14 @@ final class RehearseCommand implements Callable<Integer> {
             Files.write(out, json);
             report.summary().forEach(spec.commandLine().getOut()::println);
         }
+        if (summary.isPresent()) {
+            Files.writeString(summary.get(), PullRequest.of(report));
+        }
+        if (server.isPresent() && playbook.isPresent()) {
+            Object page = ReportPage.of(report, rehearsal.candidate().company().zone());
+            server.get().record(Files.readString(playbook.get()), Codec.json(page));
+            err.println("recorded at " + url + ": exactly this version is rehearsed there");
+        }
         return 0;
     }
 
@@ -125,7 +155,7 @@ final class RehearseCommand implements Callable<Integer> {
         return Math.rint((System.nanoTime() - began) / 1e8) / 10;
     }
 
-    private Rehearsal asked() throws IOException {
+    private Rehearsal asked(Optional<LiveServer> server) throws IOException, InterruptedException {
         Version base = company.isPresent() ? Folder.company(company.get()) : plain();
         if (playbook.isEmpty()) {
             if (company.isEmpty() || againstCompany.isEmpty()) {
@@ -138,8 +168,7 @@ final class RehearseCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--against-company goes without --playbook: one thing at a time");
         }
         Folder.Text tried = Folder.playbook(playbook.get());
-        Optional<Version> other =
-                against.isPresent() ? Optional.of(against(base, tried, against.get())) : Optional.empty();
+        Optional<Version> other = against.isPresent() ? against(base, tried, against.get(), server) : Optional.empty();
         return new Rehearsal(
                 base.with(tried.playbook(), tried.sha256()),
                 other,
@@ -147,7 +176,13 @@ final class RehearseCommand implements Callable<Integer> {
                 seed);
     }
 
-    private Version against(Version base, Folder.Text tried, String named) throws IOException {
+    private Optional<Version> against(Version base, Folder.Text tried, String named, Optional<LiveServer> server)
+            throws IOException, InterruptedException {
+        if (named.equals(LIVE) && server.isPresent()) {
+            // Nothing may be live there yet: then it is held against nothing.
+            Optional<String> yaml = server.get().live(tried.playbook().id());
+            return yaml.map(text -> Folder.text("live", text)).map(t -> base.with(t.playbook(), t.sha256()));
+        }
         if (named.equals(LIVE)) {
             boolean known = base.playbooks().stream()
                     .anyMatch(p -> p.id().equals(tried.playbook().id()));
@@ -157,7 +192,7 @@ final class RehearseCommand implements Callable<Integer> {
                                 ? "name the company's folder with --company"
                                 : "no playbook " + tried.playbook().id() + " in " + company.get()));
             }
-            return new Version(LIVE, base.company(), base.playbooks(), base.texts());
+            return Optional.of(new Version(LIVE, base.company(), base.playbooks(), base.texts()));
         }
         Folder.Text other = Folder.playbook(Path.of(named));
         if (!other.playbook().id().equals(tried.playbook().id())) {
@@ -165,7 +200,7 @@ final class RehearseCommand implements Callable<Integer> {
                     "--against " + named + ": is " + other.playbook().policy() + " (expected: another version of "
                             + tried.playbook().id() + ")");
         }
-        return base.with(other.playbook(), other.sha256());
+        return Optional.of(base.with(other.playbook(), other.sha256()));
     }
 
     private static Version plain() {

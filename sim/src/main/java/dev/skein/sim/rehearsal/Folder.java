@@ -23,8 +23,12 @@ public final class Folder {
 
     /** Reads a playbook's file. */
     public static Text playbook(Path file) throws IOException {
-        String yaml = Files.readString(file);
-        PlaybookFile read = PlaybookFile.read(file.getFileName().toString(), yaml);
+        return text(file.getFileName().toString(), Files.readString(file));
+    }
+
+    /** Reads a playbook's text; {@code name} is what faults call it. */
+    public static Text text(String name, String yaml) {
+        PlaybookFile read = PlaybookFile.read(name, yaml);
         Playbook playbook = read.playbook()
                 .orElseThrow(() -> new IllegalArgumentException(
                         read.faults().stream().map(Fault::toString).collect(Collectors.joining("\n"))));

@@ -108,6 +108,30 @@ public final class PlaybookCalls {
                 counts.ageSeconds(counted));
     }
 
+    /** A rehearsal made elsewhere over this server's past: the text that was tried, and the page of its report as JSON. */
+    public record RehearsedBody(
+            @Nullable String yaml, @Nullable String report) {}
+
+    /** Records that exactly this text was rehearsed; a text that is not known yet becomes a draft first. */
+    @POST
+    @Path("rehearsals")
+    @Operation(operationId = "recordRehearsal", summary = "Record a rehearsal of exactly this text")
+    public Response rehearsed(@Nullable RehearsedBody body) {
+        RehearsedBody said = Checks.body(body);
+        if (said.yaml() == null || said.report() == null) {
+            throw Problem.wrong("/yaml", "the text and the report of its rehearsal are expected");
+        }
+        try {
+            return Response.accepted(page(rehearsing.record(
+                            said.yaml(), said.report(), askers.now().name())))
+                    .build();
+        } catch (IllegalArgumentException e) {
+            throw Problem.wrong("/yaml", String.valueOf(e.getMessage()));
+        } catch (IllegalStateException e) {
+            throw Problem.conflict(String.valueOf(e.getMessage()));
+        }
+    }
+
     /** How far back a rehearsal looks. */
     public record RehearseBody(@Nullable Integer days) {}
 

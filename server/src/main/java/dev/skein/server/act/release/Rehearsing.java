@@ -1,6 +1,7 @@
 package dev.skein.server.act.release;
 
 import dev.skein.Codec;
+import dev.skein.Data;
 import dev.skein.act.playbook.Lifecycle;
 import dev.skein.act.playbook.Playbook;
 import dev.skein.act.playbook.Releases.InForce;
@@ -136,6 +137,23 @@ public final class Rehearsing implements AutoCloseable {
         shelf.rehearsed(id, version, receipt, Codec.json(page));
         job = new JobView(id, version, "IDLE", "");
         return receipt;
+    }
+
+    /** Takes the page of a rehearsal that was made elsewhere; its text must be the one that is recorded. Gives its id. */
+    String record(String yaml, String report, String by) {
+        PlaybookText text = PlaybookText.read("playbook.yaml", yaml);
+        Data page = Codec.read(report, Data.class);
+        String tried = page.text("candidate.sha256").orElse("");
+        if (!tried.equals(text.sha256())) {
+            throw new IllegalArgumentException("the rehearsal is of " + tried + ", the text is " + text.sha256());
+        }
+        Instant from = page.text("past.from").map(Instant::parse).orElse(Instant.EPOCH);
+        Instant until = page.text("past.until").map(Instant::parse).orElse(Instant.EPOCH);
+        Optional<String> against = page.text("against.playbook");
+        shelf.draft(text, by, "Rehearsed from outside");
+        Receipt receipt = receipt(text.sha256(), against, page.values(), from, until, by);
+        shelf.rehearsed(text.playbook().id(), text.playbook().version(), receipt, report);
+        return text.playbook().id();
     }
 
     /** A receipt from a report's page. */
