@@ -24,7 +24,7 @@ export function ReleaseDialog({ page, version, onClose }: { page: PlaybookPage; 
       write={(because) => send('POST', path(version, 'release'), { share, inside, because })}
       onClose={onClose}
     >
-      <fieldset className="choice">
+      <fieldset className="pick">
         <legend>{words('release.share')}</legend>
         {shares.map((one) => (
           <label key={one} className="row">
@@ -62,7 +62,7 @@ function InsideChoice(props: { version: Version; from: number; to: number; insid
   const stuck = Object.entries(query.data?.stuck ?? {})
   const all: Inside[] = props.to === 0 ? ['STAY', 'LEAVE'] : ['STAY', 'MOVE', 'LEAVE']
   return (
-    <fieldset className="choice">
+    <fieldset className="pick">
       <legend>{words('release.insideOf', { version: props.from, people: query.data?.people ?? '…' })}</legend>
       {all.map((one) => (
         <label key={one} className="row">

@@ -29,19 +29,19 @@ function Days({ told }: { told: RehearsalPage }) {
   const most = Math.max(1, ...told.days.map((one) => one.people))
   return (
     <section>
-      <h3>{words('report.reaches', { reaches: told.reaches, people: told.past.people })}</h3>
+      <h3>{words('rehearsal.reaches', { reaches: told.reaches, people: told.past.people })}</h3>
       {told.days.length === 0 ? null : (
-        <ol className="daybars" aria-label={words('report.byDay')}>
+        <ol className="daybars" aria-label={words('rehearsal.byDay')}>
           {told.days.map((one) => (
-            <li key={one.day} title={words('report.day', { day: one.day, people: one.people, messages: one.messages })}>
+            <li key={one.day} title={words('rehearsal.day', { day: one.day, people: one.people, messages: one.messages })}>
               <i style={{ height: `${(100 * one.people) / most}%` }} aria-hidden="true" />
-              <span className="hidden">{words('report.day', { day: one.day, people: one.people, messages: one.messages })}</span>
+              <span className="hidden">{words('rehearsal.day', { day: one.day, people: one.people, messages: one.messages })}</span>
             </li>
           ))}
         </ol>
       )}
       {told.days.length === 0 ? null : (
-        <p className="tiny muted num ends">
+        <p className="tiny muted num dayends">
           <span>{told.days[0]?.day}</span>
           <span>{told.days.at(-1)?.day}</span>
         </p>
@@ -56,12 +56,12 @@ function Differences({ told }: { told: RehearsalPage }) {
   const some = CHANGES.filter((change) => (people[change] ?? 0) > 0)
   return (
     <section>
-      <h3>{words('report.difference')}</h3>
-      {some.length === 0 ? <p className="sub small">{words('report.noDifference')}</p> : null}
+      <h3>{words('rehearsal.difference')}</h3>
+      {some.length === 0 ? <p className="sub small">{words('rehearsal.noDifference')}</p> : null}
       <ul className="changes">
         {some.map((change) => (
           <li key={change}>
-            <b className="strong num">{people[change]}</b> {words(`report.change.${change}`)}
+            <b className="strong num">{people[change]}</b> {words(`rehearsal.change.${change}`)}
             <Examples rows={told.difference.examples?.[change] ?? []} />
           </li>
         ))}
@@ -86,7 +86,7 @@ function Examples({ rows }: { rows: DifferenceRow[] }) {
               {row.step.replaceAll('-', ' ')}
               {row.about === '' ? '' : `, ${row.about}`}
               {at === undefined ? '' : `, ${dayClock(at, now)}`}
-              {row.bySeconds === undefined || row.bySeconds === 0 ? '' : `, ${words('report.by', { span: span(row.bySeconds * 1000) })}`}
+              {row.bySeconds === undefined || row.bySeconds === 0 ? '' : `, ${words('rehearsal.by', { span: span(row.bySeconds * 1000) })}`}
             </span>
           </li>
         )
@@ -101,15 +101,15 @@ function Steps({ told }: { told: RehearsalPage }) {
   const before = new Map((told.runsAgainst?.steps ?? []).map((one) => [one.step, one.passed]))
   return (
     <section>
-      <h3>{words('report.steps')}</h3>
-      <p className="sub small">{words('report.arms', { treated: told.runs.treated ?? 0, held: told.runs.held ?? 0 })}</p>
+      <h3>{words('rehearsal.steps')}</h3>
+      <p className="sub small">{words('rehearsal.arms', { treated: told.runs.treated ?? 0, held: told.runs.held ?? 0 })}</p>
       <div className="scrolls">
         <table className="plain">
           <thead>
             <tr>
               <th scope="col">{words('release.step')}</th>
-              <th scope="col">{words('report.passed')}</th>
-              {told.runsAgainst === undefined ? null : <th scope="col">{words('report.passedBefore')}</th>}
+              <th scope="col">{words('rehearsal.passed')}</th>
+              {told.runsAgainst === undefined ? null : <th scope="col">{words('rehearsal.passedBefore')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -130,12 +130,12 @@ function Steps({ told }: { told: RehearsalPage }) {
 function Refusals({ told }: { told: RehearsalPage }) {
   return (
     <section>
-      <h3>{words('report.refusals')}</h3>
-      {told.refusals.length === 0 ? <p className="sub small">{words('report.noRefusals')}</p> : null}
+      <h3>{words('rehearsal.refusals')}</h3>
+      {told.refusals.length === 0 ? <p className="sub small">{words('rehearsal.noRefusals')}</p> : null}
       <ul className="changes">
         {told.refusals.map((one) => (
           <li key={`${one.decision} ${one.because}`}>
-            <b className="strong num">{one.times}</b> {words('report.refusal', { decision: one.decision, because: one.because, people: one.people })}
+            <b className="strong num">{one.times}</b> {words('rehearsal.refusal', { decision: one.decision, because: one.because, people: one.people })}
           </li>
         ))}
       </ul>
@@ -149,14 +149,14 @@ function Hours({ told }: { told: RehearsalPage }) {
   const sum = (all: Record<string, number>) => Object.values(all).reduce((a, b) => a + b, 0)
   return (
     <section>
-      <h3>{words('report.hours')}</h3>
+      <h3>{words('rehearsal.hours')}</h3>
       <div className="scrolls">
         <table className="plain">
           <thead>
             <tr>
               {(['hour', 'promises', 'due', 'handed'] as const).map((column) => (
                 <th key={column} scope="col">
-                  {words(`report.${column}`)}
+                  {words(`rehearsal.${column}`)}
                 </th>
               ))}
             </tr>
@@ -182,13 +182,13 @@ function Outcome({ estimate }: { estimate: Estimate }) {
   const { doublyRobust: is } = estimate
   return (
     <section>
-      <h3>{words('report.outcome', { version: estimate.version })}</h3>
+      <h3>{words('rehearsal.outcome', { version: estimate.version })}</h3>
       {is === undefined ? (
-        <p className="sub small">{words('report.withheld', { because: estimate.withheld })}</p>
+        <p className="sub small">{words('rehearsal.withheld', { because: estimate.withheld })}</p>
       ) : (
         <p>
-          <b className="strong">{words('report.estimate', { value: points(is.value), low: points(is.low), high: points(is.high) })}</b>{' '}
-          <span className="sub small">{words('report.size', { decisions: estimate.decisions, size: Math.round(estimate.effectiveSize) })}</span>
+          <b className="strong">{words('rehearsal.estimate', { value: points(is.value), low: points(is.low), high: points(is.high) })}</b>{' '}
+          <span className="sub small">{words('rehearsal.size', { decisions: estimate.decisions, size: Math.round(estimate.effectiveSize) })}</span>
         </p>
       )}
     </section>
