@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a source told us: an immutable tree of JSON values in the order they were written. Text, numbers ({@code Long}
@@ -61,9 +62,13 @@ public final class Data {
 
     /** The value at the path, whatever it is. */
     public Optional<Object> at(String path) {
+        return Optional.ofNullable(find(path));
+    }
+
+    private @Nullable Object find(String path) {
         Object here = values.get(path);
         if (here != null || path.indexOf('.') < 0) {
-            return Optional.ofNullable(here);
+            return here;
         }
         here = values;
         for (int from = 0; from <= path.length(); ) {
@@ -71,32 +76,32 @@ public final class Data {
             int to = dot < 0 ? path.length() : dot;
             here = here instanceof Map<?, ?> map ? map.get(path.substring(from, to)) : null;
             if (here == null) {
-                return Optional.empty();
+                return null;
             }
             from = to + 1;
         }
-        return Optional.of(here);
+        return here;
     }
 
     /** Text at the path; a number is given as text, for ids come both ways. */
     public Optional<String> text(String path) {
-        return at(path).map(v -> v instanceof String || v instanceof Number ? v.toString() : null);
+        Object found = find(path);
+        return found instanceof String || found instanceof Number ? Optional.of(found.toString()) : Optional.empty();
     }
 
     /** A number at the path; text that is one is not taken for one. */
     public Optional<Double> number(String path) {
-        return at(path).map(v -> v instanceof Number n ? n.doubleValue() : null);
+        return find(path) instanceof Number n ? Optional.of(n.doubleValue()) : Optional.empty();
     }
 
     /** Yes or no at the path. */
     public Optional<Boolean> flag(String path) {
-        return at(path).map(v -> v instanceof Boolean b ? b : null);
+        return find(path) instanceof Boolean b ? Optional.of(b) : Optional.empty();
     }
 
     /** The tree below the path. */
     public Data tree(String path) {
-        return at(path).map(v -> v instanceof Map<?, ?> map ? new Data(narrow(map)) : NONE)
-                .orElse(NONE);
+        return find(path) instanceof Map<?, ?> map ? new Data(narrow(map)) : NONE;
     }
 
     /** The list at the path; empty when there is none. */

@@ -1,5 +1,6 @@
 package dev.skein.listen;
 
+import dev.skein.Data;
 import dev.skein.Event;
 import dev.skein.Identity;
 import dev.skein.Ids;
@@ -34,9 +35,9 @@ public final class Identities {
             names = with(names, name);
         }
         Map<String, Trait> traits = profile.traits();
-        Map<String, Object> said = event.data().tree("traits").values();
+        Data said = event.data().tree("traits");
         if (!said.isEmpty()) {
-            traits = with(traits, said, event);
+            traits = with(traits, said.values(), event);
         }
         return names == profile.identities() && traits == profile.traits()
                 ? profile

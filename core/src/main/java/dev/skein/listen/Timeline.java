@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a person has been doing, in short. The long form is the log. */
@@ -22,6 +23,13 @@ public final class Timeline {
     public static final Duration REPEAT_WINDOW = Duration.ofDays(7);
 
     private static final int CONTACTS_MAX = 10;
+
+    /** Characters kept of what an event was about. */
+    private static final int ABOUT_CHARS_MAX = 60;
+
+    /** Fields that tell what an event was about, the most telling first. */
+    private static final List<String> ABOUT =
+            List.of("order", "order_id", "orderId", "parcel", "sku", "product", "name", "path");
 
     private Timeline() {}
 
@@ -118,11 +126,12 @@ public final class Timeline {
     }
 
     private static String about(Event event) {
-        for (String path : List.of("order", "order_id", "orderId", "parcel", "sku", "product", "name", "path")) {
-            Optional<String> text = event.data().text(path);
-            if (text.isPresent()) {
-                String said = text.get();
-                return said.length() > 60 ? said.substring(0, 60) : said;
+        Map<String, Object> said = event.data().values();
+        for (String name : ABOUT) {
+            Object value = said.get(name);
+            if (value instanceof String || value instanceof Number) {
+                String text = value.toString();
+                return text.length() > ABOUT_CHARS_MAX ? text.substring(0, ABOUT_CHARS_MAX) : text;
             }
         }
         return "";

@@ -53,8 +53,17 @@ final class Ours implements Side {
         this.runs = new ArrayList<>(customers);
         for (int i = 0; i < customers; i++) {
             keys[i] = Key.customer("customer-" + i);
-            runs.add(List.of(past(keys[i])));
+            runs.add(left(keys[i]));
         }
+    }
+
+    /** A customer's runs as a step before left them, which is how a host holds them. */
+    private List<Run> left(Key key) {
+        Instant then = START.minus(PAUSE);
+        Event nothing = Event.internal("bench", key.id(), "Type1", key, then, Data.none());
+        return playbooks
+                .step(key, key, List.of(past(key)), nothing, then, ZONE, Collections::emptyMap)
+                .runs();
     }
 
     /** What a customer has been through before: as much as there is of each after a month. */

@@ -5,6 +5,7 @@ import dev.skein.Identity;
 import dev.skein.Ids;
 import dev.skein.Key;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +32,11 @@ final class Crowd {
 
     static Crowd of(Past past) {
         Links links = new Links();
+        int[] subjects = new int[past.events().size()];
+        int next = 0;
         for (Event event : past.events()) {
             int subject = links.place(event.subject());
+            subjects[next++] = subject;
             if (event.identities().size() > 1) {
                 for (Identity name : event.identities()) {
                     if (name.kind() == Identity.Kind.USER || name.kind() == Identity.Kind.ANONYMOUS) {
@@ -41,14 +45,19 @@ final class Crowd {
                 }
             }
         }
-        Map<Integer, Part> found = new HashMap<>();
+        Part[] found = new Part[links.size()]; // by the place of their root
+        List<Part> parts = new ArrayList<>();
+        next = 0;
         for (Event event : past.events()) {
-            int root = links.root(links.place(event.subject()));
-            found.computeIfAbsent(root, any -> new Part(links.name(root), new ArrayList<>(4)))
-                    .events()
-                    .add(event);
+            int root = links.root(subjects[next++]);
+            Part part = found[root];
+            if (part == null) {
+                part = new Part(links.name(root), new ArrayList<>(4));
+                found[root] = part;
+                parts.add(part);
+            }
+            part.events().add(event);
         }
-        List<Part> parts = new ArrayList<>(found.values());
         parts.sort(Comparator.comparing(Part::name));
         return new Crowd(List.copyOf(parts));
     }
@@ -57,7 +66,7 @@ final class Crowd {
     private static final class Links {
         private final Map<Key, Integer> places = new HashMap<>();
         private final List<String> names = new ArrayList<>();
-        private final List<Integer> parents = new ArrayList<>();
+        private int[] parents = new int[64];
 
         int place(Key key) {
             Integer known = places.get(key);
@@ -67,15 +76,18 @@ final class Crowd {
             int place = names.size();
             places.put(key, place);
             names.add(key.toString());
-            parents.add(place);
+            if (place == parents.length) {
+                parents = Arrays.copyOf(parents, 2 * place);
+            }
+            parents[place] = place;
             return place;
         }
 
         int root(int place) {
             int at = place;
-            while (parents.get(at) != at) {
-                parents.set(at, parents.get(parents.get(at)));
-                at = parents.get(at);
+            while (parents[at] != at) {
+                parents[at] = parents[parents[at]];
+                at = parents[at];
             }
             return at;
         }
@@ -85,8 +97,12 @@ final class Crowd {
             int b = root(other);
             if (a != b) {
                 boolean first = names.get(a).compareTo(names.get(b)) < 0;
-                parents.set(first ? b : a, first ? a : b); // the root's own name is the first of all
+                parents[first ? b : a] = first ? a : b; // the root's own name is the first of all
             }
+        }
+
+        int size() {
+            return names.size();
         }
 
         String name(int root) {

@@ -19,10 +19,10 @@ import dev.skein.sim.Results;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -176,9 +176,10 @@ final class Life {
     }
 
     private Map<String, Decision> views(List<View> views, Customer after) {
-        Map<String, Decision> decisions = new LinkedHashMap<>(4);
+        Map<String, Decision> decisions = Collections.emptyMap(); // most steps decide nothing
         for (View view : views) {
             if (view.body() instanceof Decision decision) {
+                decisions = decisions.isEmpty() ? new HashMap<>(4) : decisions;
                 decisions.put(decision.id(), decision);
                 account.decided(decision, after);
             } else if (view.body() instanceof Outcome outcome) {

@@ -3,7 +3,6 @@ package dev.skein.sim.rehearsal;
 import dev.skein.Event;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,7 +20,7 @@ public record Past(List<Event> events, List<Choice> choices, long lines, long re
 
     public Past {
         List<Event> sorted = new ArrayList<>(events);
-        sorted.sort(Comparator.comparing(Event::received)); // stable: ties stay as told
+        sorted.sort((a, b) -> a.received().compareTo(b.received())); // stable: ties stay as told
         events = List.copyOf(sorted);
         choices = List.copyOf(choices);
         reasons = List.copyOf(reasons);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skein.Action;
 import dev.skein.Codec;
+import dev.skein.Customer;
 import dev.skein.Effect;
 import dev.skein.Event;
 import dev.skein.Key;
@@ -51,6 +52,42 @@ class LifeTest {
             people.append(sha);
         }
         assertThat(people.length()).isGreaterThan(64 * 100);
+    }
+
+    @Test
+    void aStateThatWasStoredAndReadLivesOnToTheSameBytes() throws Exception {
+        Version version = RehearsalTest.version(RehearsalTest.two());
+        for (int seed = 1; seed <= 4; seed++) {
+            Past past = Planted.people(seed, 60).past();
+            Version.Stepping kept = version.stepping();
+            Version.Stepping stored = new Version.Stepping(storing(kept.loop()), kept.quiet());
+            List<String> bytes = effects(kept, past);
+            assertThat(effects(stored, past)).isEqualTo(bytes);
+            assertThat(bytes).anyMatch(sha -> !sha.isEmpty());
+        }
+    }
+
+    private static List<String> effects(Version.Stepping stepping, Past past) {
+        return Crowd.of(past).parts().stream()
+                .map(part -> Life.live(stepping, part.events(), past.until(), new Tally())
+                        .kept()
+                        .effectsSha256())
+                .toList();
+    }
+
+    /** Reads each state back as a store would give it: without whatever the step before knew of it and did not write. */
+    private static Loop storing(Loop loop) {
+        return new Loop() {
+            @Override
+            public State initial(Key key) {
+                return loop.initial(key);
+            }
+
+            @Override
+            public Step step(State state, Event event, Instant now) {
+                return loop.step(Codec.read(Codec.json(state), Customer.class), event, now);
+            }
+        };
     }
 
     private static MemoryHost hosted(Version version, Past past) {
