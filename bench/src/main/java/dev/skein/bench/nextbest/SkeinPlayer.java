@@ -20,7 +20,7 @@ final class SkeinPlayer implements Player {
     private final int[] rows = new int[Shop.FEATURES];
     private final double[] ones = {1, 1, 1, 1, 1};
     private final double[] means;
-    private final double[] spreads;
+    private final double[] variances;
     private final double[] chances;
     private long learned;
 
@@ -31,7 +31,7 @@ final class SkeinPlayer implements Player {
         this.learner = new Learner(ROWS, options, Learner.NOISE);
         this.random = new SplittableRandom(seed);
         this.means = new double[options];
-        this.spreads = new double[options];
+        this.variances = new double[options];
         this.chances = new double[options];
         for (int a = 0; a < options; a++) {
             learner.begin(a, 0.3);
@@ -53,12 +53,9 @@ final class SkeinPlayer implements Player {
     }
 
     private int decide() {
-        learner.predict(rows, ones, rows.length, options, means, spreads);
+        learner.predict(rows, ones, rows.length, options, means, variances);
         if (explorer == Explorer.THOMPSON) {
-            for (int a = 0; a < options; a++) {
-                spreads[a] = Math.sqrt(spreads[a]);
-            }
-            thompson.chances(means, spreads, options, chances);
+            thompson.chances(means, variances, options, chances);
         } else {
             SquareCb.chances(means, options, gamma * Math.sqrt(1.0 + learned), chances);
         }

@@ -114,14 +114,15 @@ public final class NextBest {
                 .thenComparing(r -> r.candidate().name()));
         int open = (int) ranked.stream().filter(r -> r.against().isEmpty()).count();
         double[] values = ranked.stream().mapToDouble(Ranked::value).toArray();
-        double[] spreads = ranked.stream().mapToDouble(Ranked::spread).toArray();
+        double[] variances =
+                ranked.stream().mapToDouble(r -> r.spread() * r.spread()).toArray();
         double[] chances = new double[ranked.size()];
         if (!exploring || open == 1) {
             chances[0] = 1;
         } else {
             Rules rules = release.rules();
             if (rules.explorer() == Explorer.THOMPSON) {
-                new Thompson().chances(values, spreads, open, chances);
+                new Thompson().chances(values, variances, open, chances);
             } else {
                 double gamma = rules.gamma() * Math.sqrt(1.0 + release.model().outcomes());
                 SquareCb.chances(values, open, gamma, chances);
