@@ -18,6 +18,7 @@ public final class NextBest {
 
     static final String USED = "known: ";
     static final String TAKEN = "kind taken";
+    static final String WISH = "the customer's wish";
     private static final String NOT_USED = "not used: ";
     private static final String OPTION = "option ";
     private static final double SECONDS_PER_HOUR = 3_600;
@@ -85,7 +86,7 @@ public final class NextBest {
                     candidate,
                     predicted.outcome(),
                     predicted.spread(),
-                    value(candidate, predicted.outcome(), question, rules),
+                    value(candidate, predicted.outcome(), question.wish(), rules),
                     0,
                     rails.against(candidate, predicted.outcome())));
         }
@@ -99,15 +100,15 @@ public final class NextBest {
                 release.policy());
     }
 
-    private static double value(Candidate candidate, double outcome, Question question, Rules rules) {
+    static double value(Candidate candidate, double outcome, Optional<Kind> wish, Rules rules) {
         return outcome
                 - candidate.cost() / rules.worth()
                 - rules.patience() * candidate.waitSeconds() / SECONDS_PER_HOUR
-                + (question.wish().equals(Optional.of(candidate.kind())) ? rules.wish() : 0);
+                + (wish.equals(Optional.of(candidate.kind())) ? rules.wish() : 0);
     }
 
     /** The chance of each: what the explorer says, and of every open option the floor at least. */
-    private static List<Ranked> chances(List<Ranked> weighed, Release release, boolean exploring) {
+    static List<Ranked> chances(List<Ranked> weighed, Release release, boolean exploring) {
         List<Ranked> ranked = new ArrayList<>(weighed);
         ranked.sort(Comparator.comparing((Ranked r) -> !r.against().isEmpty())
                 .thenComparing(Comparator.comparingDouble(Ranked::value).reversed())
@@ -177,7 +178,7 @@ public final class NextBest {
             Question question, Features features, List<Ranked> ranked, Ranked chosen) {
         List<Decision.Input> inputs = new ArrayList<>();
         inputs.add(new Decision.Input("place", question.place(), 0));
-        question.wish().ifPresent(w -> inputs.add(new Decision.Input("the customer's wish", w.word(), 0)));
+        question.wish().ifPresent(w -> inputs.add(new Decision.Input(WISH, w.word(), 0)));
         if (!question.mayUseKnown() && !question.known().isEmpty()) {
             inputs.add(new Decision.Input("what is known of the customer", NOT_USED + "no consent", 0));
         } else {

@@ -3,6 +3,7 @@ package dev.skein.act.nextbest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A learned model on its way to use: learned, proposed, approved, live; one step after the other, each by somebody and
@@ -51,6 +52,14 @@ public record Release(int version, LinearModel model, Rules rules, List<Step> tr
     /** Where it stands. */
     public Stage stage() {
         return trail.get(trail.size() - 1).stage();
+    }
+
+    /** Who proposed it last; empty when nobody has. */
+    public Optional<String> proposer() {
+        return trail.stream()
+                .filter(step -> step.stage() == Stage.PROPOSED)
+                .map(Step::by)
+                .reduce((first, last) -> last);
     }
 
     /** Whether it was ever let decide. */

@@ -57,4 +57,21 @@ class ReleaseTest {
         assertThat(model.of(Candidate.of("never seen", Kind.POD), Features.NONE).outcome())
                 .isEqualTo(Kind.POD.firstOutcome());
     }
+
+    /** What came just as expected moves nothing, so that each option stands where its own kind begins. */
+    @Test
+    void everyTaughtOptionBeginsAsItsOwnKind() {
+        List<Lesson> lessons = List.of(
+                new Lesson("guide", Kind.CONTENT, List.of(), 0.5, Kind.CONTENT.firstOutcome()),
+                new Lesson("ada", Kind.EMPLOYEE, List.of(), 0.5, Kind.EMPLOYEE.firstOutcome()),
+                new Lesson("delivery pod", Kind.POD, List.of(), 0.5, Kind.POD.firstOutcome()));
+        LinearModel model = LinearModel.first().learned(lessons, Rules.PLAIN);
+
+        for (Lesson lesson : lessons) {
+            assertThat(model.of(Candidate.of(lesson.option(), lesson.kind()), Features.NONE)
+                            .outcome())
+                    .as(lesson.option())
+                    .isEqualTo(lesson.kind().firstOutcome());
+        }
+    }
 }

@@ -37,7 +37,7 @@ final class DecideCallsTest {
         shop = new Shop(temporary);
         shelf = PolicyShelf.open(folder);
         calls = new DecideCalls(shop.host(), shop.clock(), shop.desk(), shelf);
-        policies = new PolicyCalls(shop.host(), shop.clock(), shop.askers(), shelf);
+        policies = new PolicyCalls(shop.host(), shop.clock(), shop.askers(), shop.companies(), shelf);
         shop.meet("amara", "Amara Okafor");
         shop.tell("shop", Shop.user("amara"), "ConsentChanged", Data.of("purpose", "personalisation", "granted", true));
     }
@@ -118,19 +118,53 @@ final class DecideCallsTest {
         assertThat(shelf.find(2).orElseThrow().model().outcomes()).isEqualTo(12);
         assertThat(policies.list().live()).isEqualTo(1);
         assertThatThrownBy(() -> policies.move(2, "live", new Why("go"))).isInstanceOf(Problem.class);
-        policies.move(2, "propose", new Why("12 good outcomes"));
-        assertThatThrownBy(() -> policies.move(2, "live", new Why("go"))).isInstanceOf(Problem.class);
-        policies.move(2, "approve", new Why("agreed"));
-        policies.move(2, "live", new Why("go"));
+        refused(2, "propose", "its merit cannot be told: too few: 1 people, at least 100 are needed");
 
-        assertThat(policies.list().live()).isEqualTo(2);
+        for (int i = 0; i < 300; i++) {
+            Decided decided = calls.decide(browser(i));
+            double good = decided.chosen().equals("guide") ? 1 : 0;
+            calls.outcome(decided.decision(), new DecideCalls.Seen(good));
+        }
+        policies.learn();
+        assertThat(policies.merit(3).refused()).isEmpty();
+        assertThat(policies.merit(3).candidate().selfNormalised().orElseThrow().value())
+                .isGreaterThan(policies.merit(3)
+                        .beside()
+                        .selfNormalised()
+                        .orElseThrow()
+                        .value());
+        shop.sit("maja");
+        policies.move(3, "propose", new Why("the guide helps"));
+        assertThatThrownBy(() -> policies.move(3, "live", new Why("go"))).isInstanceOf(Problem.class);
+        refused(3, "approve", "Maja Lindqvist proposed version 3: somebody else approves it.");
+        shop.sit("yusuf");
+        policies.move(3, "approve", new Why("agreed"));
+        policies.move(3, "live", new Why("go"));
+
+        assertThat(shelf.find(3).orElseThrow().trail().get(1).because())
+                .startsWith("the guide helps (")
+                .contains("good outcomes in a hundred, beside");
+        assertThat(policies.list().live()).isEqualTo(3);
         assertThat(shelf.find(1).orElseThrow().stage()).isEqualTo(Stage.RETIRED);
         PolicyShelf again = PolicyShelf.open(folder); // after a restart
-        assertThat(again.policies().live().version()).isEqualTo(2);
+        assertThat(again.policies().live().version()).isEqualTo(3);
         assertThat(again.policies().live().model().written())
                 .isEqualTo(shelf.policies().live().model().written());
         policies.move(1, "live", new Why("back"));
         assertThat(policies.list().live()).isEqualTo(1);
+    }
+
+    private static DecideBody browser(int number) {
+        List<OptionBody> options = List.of(option("guide", "content"), option("assistant", "assistant"));
+        return new DecideBody(null, "browser-" + number, "web/basket", null, options, null, null);
+    }
+
+    private void refused(int version, String step, String because) {
+        assertThatThrownBy(() -> policies.move(version, step, new Why("it helps")))
+                .isInstanceOfSatisfying(Problem.class, p -> {
+                    assertThat(p.status()).isEqualTo(409);
+                    assertThat(p.getMessage()).contains(because);
+                });
     }
 
     @Test
