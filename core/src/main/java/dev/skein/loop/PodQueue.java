@@ -16,20 +16,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who of a pod leads, settled after every event: whoever is not there lets go, what waits goes to who has room, and for
  * what still waits somebody answers. Time without a lead is zero.
  */
 final class PodQueue {
-    /** The timer by which a pod looks again while somebody waits: every whole minute. */
+    /** Time until a pod with somebody in it looks again while somebody waits, at most. */
+    static final Duration LOOK_AGAIN_MAX = Duration.ofMinutes(10);
+
+    /** The timer by which a pod looks again while somebody waits: at first every whole minute. */
     static final String TIMER = "queue";
 
-    /** How long a pod that had no room is not asked again for the same conversation. */
+    /** How long a pod that had no room is not asked again for the same conversation, at least. */
     static final Duration ASK_AGAIN = Duration.ofMinutes(1);
 
-    /** How often a pod looks again when nobody of it is there, and another pod may take what waits. */
-    private static final int ABSENT_MINUTES = 5;
+    /** The same at most: a pod that is empty over a weekend is asked once an hour, not once a minute. */
+    static final Duration ASK_AGAIN_MAX = Duration.ofHours(1);
+
+    /** Asked again when the wait is longer by this part of itself, so that a long wait costs few questions. */
+    private static final int ASK_PART = 8;
 
     private final PodTable table;
     private final boolean waitedBefore;
@@ -50,7 +57,7 @@ final class PodQueue {
         for (Case one : waiting()) {
             answerFor(one);
         }
-        waiting().forEach(one -> PodWaits.tell(table, one));
+        new PodWaits(table).tell(waiting());
         waiting().forEach(this::offer);
         wake();
     }
@@ -154,7 +161,7 @@ final class PodQueue {
                 .toList();
         boolean asked = !waiting.offered().isEmpty()
                 || waiting.refused()
-                        .filter(at -> at.plus(ASK_AGAIN).isAfter(table.now))
+                        .filter(at -> at.plus(askAgain(waiting, at)).isAfter(table.now))
                         .isPresent();
         if (may.isEmpty() || asked) {
             return;
@@ -174,7 +181,35 @@ final class PodQueue {
                         .with("waiting", waitingSo));
     }
 
-    /** Looks again at the next whole minute, at the opening, or when an event comes. */
+    private static Duration askAgain(Waiting waiting, Instant refused) {
+        Duration part = Duration.between(waiting.since(), refused).dividedBy(ASK_PART);
+        if (part.compareTo(ASK_AGAIN) < 0) {
+            return ASK_AGAIN;
+        }
+        return part.compareTo(ASK_AGAIN_MAX) > 0 ? ASK_AGAIN_MAX : part;
+    }
+
+    /** When another pod may be asked next for what waits, at the earliest the next whole minute; nothing when none may. */
+    private Optional<Instant> nextAsk(Instant minute) {
+        Instant soonest = minute.plus(Duration.ofMinutes(1));
+        List<QueueRules.Overflow> flows = table.company.queue().overflow().stream()
+                .filter(o -> o.from().equals(table.key.id()))
+                .toList();
+        return waiting().stream()
+                .flatMap(one -> {
+                    Waiting waiting = one.waiting().orElseThrow();
+                    return flows.stream()
+                            .filter(o -> o.needs().isEmpty() || o.needs().contains(one.need()))
+                            .map(o -> waiting.refused()
+                                    .map(at -> at.plus(askAgain(waiting, at)))
+                                    .filter(at -> at.isAfter(waiting.since().plus(o.after())))
+                                    .orElse(waiting.since().plus(o.after())));
+                })
+                .min(Comparator.naturalOrder())
+                .map(at -> at.isBefore(soonest) ? soonest : at);
+    }
+
+    /** Looks again at the next whole minute, at the opening, when another pod may be asked, or when an event comes. */
     private void wake() {
         if (waiting().isEmpty()) {
             if (waitedBefore) {
@@ -183,8 +218,6 @@ final class PodQueue {
             return;
         }
         Instant minute = table.now.truncatedTo(ChronoUnit.MINUTES);
-        boolean flows =
-                table.company.queue().overflow().stream().anyMatch(o -> o.from().equals(table.key.id()));
         if (!isOpen(table)) {
             table.timer(
                     TIMER,
@@ -194,12 +227,22 @@ final class PodQueue {
                             .orElseThrow()
                             .next(table.now.atZone(table.company.zone()))
                             .toInstant());
-        } else if (table.pod.members().stream().anyMatch(Member::present)) {
-            table.timer(TIMER, minute.plus(Duration.ofMinutes(1)));
-        } else if (flows) {
-            table.timer(TIMER, minute.plus(Duration.ofMinutes(ABSENT_MINUTES)));
         } else {
-            table.cancel(TIMER);
+            Stream.concat(nextLook(minute).stream(), nextAsk(minute).stream())
+                    .min(Comparator.naturalOrder())
+                    .ifPresentOrElse(at -> table.timer(TIMER, at), () -> table.cancel(TIMER));
         }
+    }
+
+    /** When there may be something else to say to who waits longest: the longer a wait, the slower it changes. */
+    private Optional<Instant> nextLook(Instant minute) {
+        if (table.pod.members().stream().noneMatch(Member::present)) {
+            return Optional.empty();
+        }
+        return waiting().stream()
+                .map(one -> askAgain(one.waiting().orElseThrow(), table.now))
+                .min(Comparator.naturalOrder())
+                .map(in -> in.compareTo(LOOK_AGAIN_MAX) > 0 ? LOOK_AGAIN_MAX : in)
+                .map(in -> minute.plus(in.truncatedTo(ChronoUnit.MINUTES)));
     }
 }

@@ -64,6 +64,9 @@ final class PodTable {
     }
 
     void put(Case one) {
+        if (one.equals(pod.cases().get(one.conversation()))) {
+            return; // most of what waits is as it was, and a copy costs as much as all that waits
+        }
         Map<String, Case> cases = new LinkedHashMap<>(pod.cases());
         cases.put(one.conversation(), one);
         pod = pod.with(pod.members(), cases);

@@ -20,7 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -43,18 +42,50 @@ final class PodWaits {
     private static final int QUARTER = 15;
     private static final int SPREAD_MAX = 100;
 
-    private PodWaits() {}
+    private final PodTable table;
+    private final PodFloor floor;
+    private final boolean open;
 
-    static void tell(PodTable table, Case one) {
+    /** What may be told at this point of a step. */
+    PodWaits(PodTable table) {
+        this.table = table;
+        this.floor = table.floor();
+        this.open = PodQueue.isOpen(table);
+    }
+
+    /** Tells all who wait what is due, who waits longest first. */
+    void tell(List<Case> waiting) {
+        List<Case> order = waiting.stream()
+                .sorted(Comparator.comparing((Case one) ->
+                                one.waiting().orElseThrow().since().truncatedTo(ChronoUnit.MILLIS))
+                        .thenComparing(Case::conversation))
+                .toList();
+        for (int ahead = 0; ahead < order.size(); ahead++) {
+            tell(order.get(ahead), ahead);
+        }
+    }
+
+    private void tell(Case one, int ahead) {
         Waiting waiting = one.waiting().orElseThrow();
-        Optional<Told> word = expected(table, one);
+        if (!mayBeDue(waiting)) {
+            return;
+        }
+        Optional<Told> word = expected(one, ahead);
         boolean begins = waiting.since().equals(table.now) && waiting.told().isEmpty();
         if (word.isPresent() && isDue(waiting, word.get(), table.now)) {
             table.put(one.waiting(Optional.of(waiting.told(word.get()))));
-            say(table, one, waiting, word);
+            say(one, waiting, word);
         } else if (begins) {
-            say(table, one, waiting, Optional.empty());
+            say(one, waiting, Optional.empty());
         }
+    }
+
+    /** False, at next to no cost, for most of those who wait: they were told enough, or just now. */
+    private boolean mayBeDue(Waiting waiting) {
+        return waiting.told().size() < Waiting.TOLD_MAX
+                && waiting.last()
+                        .filter(last -> last.at().plus(AGAIN).isAfter(table.now))
+                        .isEmpty();
     }
 
     private static boolean isDue(Waiting waiting, Told word, Instant now) {
@@ -63,9 +94,6 @@ final class PodWaits {
             return true;
         }
         Told before = last.get();
-        if (waiting.told().size() >= Waiting.TOLD_MAX || before.at().plus(AGAIN).isAfter(now)) {
-            return false;
-        }
         boolean passed = now.isAfter(before.until());
         if (word.kind() == Kind.BY || word.kind() == Kind.BACK) {
             return passed || word.kind() != before.kind();
@@ -73,7 +101,7 @@ final class PodWaits {
         return passed || word.from().isAfter(before.until()) || word.until().isBefore(before.from());
     }
 
-    private static void say(PodTable table, Case one, Waiting waiting, Optional<Told> word) {
+    private void say(Case one, Waiting waiting, Optional<Told> word) {
         Data said = Data.of(
                 "conversation", one.conversation(),
                 "since", waiting.since().toString(),
@@ -86,22 +114,16 @@ final class PodWaits {
                                 .with("from", told.from().toString())
                                 .with("until", told.until().toString())
                                 .with("ahead", told.ahead())
-                                .with("closed", !PodQueue.isOpen(table)))
+                                .with("closed", !open))
                         .orElse(said));
     }
 
     /** What can be said; nothing when nobody is there and nobody said when anybody will be. */
-    private static Optional<Told> expected(PodTable table, Case one) {
-        PodFloor floor = table.floor();
+    private Optional<Told> expected(Case one, int ahead) {
         Channel channel = one.wanted().channel();
-        int ahead = (int) table.pod.cases().values().stream()
-                .filter(Case::isWaiting)
-                .filter(o -> order(o).compareTo(order(one)) < 0)
-                .count();
-        boolean open = PodQueue.isOpen(table);
         int serve = floor.serve(one, !open);
         if (serve == 0) {
-            return back(table, ahead);
+            return back(ahead);
         }
         PodLearned learned = PodLearning.of(table);
         double each = takes(learned, channel) / serve;
@@ -128,13 +150,8 @@ final class PodWaits {
                 new Told(Kind.BY, table.now, opens.toInstant(), quarter(until).toInstant(), ahead, each));
     }
 
-    private static String order(Case one) {
-        return String.format(
-                Locale.ROOT, "%020d %s", one.waiting().orElseThrow().since().toEpochMilli(), one.conversation());
-    }
-
     /** Nobody is there: when the first of them is back, if anybody said. */
-    private static Optional<Told> back(PodTable table, int ahead) {
+    private Optional<Told> back(int ahead) {
         return table.pod.members().stream()
                 .flatMap(m -> m.stint().flatMap(Pod.Stint::backAt).stream())
                 .filter(at -> at.isAfter(table.now))
