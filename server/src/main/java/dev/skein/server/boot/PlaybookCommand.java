@@ -75,7 +75,7 @@ final class PlaybookCommand {
             name = "release",
             mixinStandardHelpOptions = true,
             description =
-                    "Puts a rehearsed version live for 10, 50 or 100 % of people; the others keep the one before.",
+                    "Puts a rehearsed version live for 10, 50 or 100 %% of people; the others keep the one before.",
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {
                 " 0:it is live for that share",
